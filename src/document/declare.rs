@@ -1,0 +1,122 @@
+//! The two declarations from which types, readers and schema come.
+
+/// Declares an object of a document: `pub struct Name { field: Type, field: Type = default, }`.
+///
+/// Keys are the field names in camel case. A field of type `Option` or `Vec` may be left out, a field with a
+/// default too, every other must be there.
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])*
+        pub struct $name:ident {
+            $($(#[doc = $field_doc:literal])* $field:ident: $type:ty $(= $default:expr)?,)*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name {
+            $($(#[doc = $field_doc])* pub $field: $type,)*
+        }
+
+        impl $crate::document::Read for $name {
+            fn read(
+                value: &$crate::document::Value<'_>,
+                at: &$crate::issue::Path<'_>,
+                reading: &mut $crate::document::Reading,
+            ) -> Option<Self> {
+                let members = reading.members(value, at, &[$(stringify!($field)),*]);
+                $(let $field = reading.member::<$type>(
+                    members, at, stringify!($field), $crate::document::record!(@default $($default)?),
+                );)*
+                Some(Self { $($field: $field?,)* })
+            }
+
+            #[cfg(feature = "schema")]
+            fn schema(definitions: &mut $crate::document::Definitions) -> serde_json::Value {
+                definitions.object(
+                    stringify!($name),
+                    concat!($($doc, "\n"),*),
+                    |definitions| vec![$((
+                        stringify!($field),
+                        concat!($($field_doc, "\n"),*),
+                        <$type as $crate::document::Read>::schema(definitions),
+                        <$type as $crate::document::Read>::absent().is_none() && !$crate::document::record!(@has $($default)?),
+                    )),*],
+                )
+            }
+        }
+    };
+    (@default) => { None };
+    (@default $default:expr) => { Some($default) };
+    (@has) => { false };
+    (@has $default:expr) => { true };
+}
+
+/// Declares a choice of words: `pub enum Name { Variant = "word", }`.
+macro_rules! choice {
+    (
+        $(#[doc = $doc:literal])*
+        pub enum $name:ident {
+            $($(#[doc = $variant_doc:literal])* $variant:ident = $word:literal,)*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[doc = $variant_doc])* $variant,)*
+        }
+
+        impl $name {
+            /// The word as it stands in documents.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl $crate::document::Read for $name {
+            fn read(
+                value: &$crate::document::Value<'_>,
+                at: &$crate::issue::Path<'_>,
+                reading: &mut $crate::document::Reading,
+            ) -> Option<Self> {
+                let word = reading.string(value, at)?;
+                $(if word == $word { return Some(Self::$variant); })*
+                reading.unknown_word(at, word, &[$($word),*]);
+                None
+            }
+
+            #[cfg(feature = "schema")]
+            fn schema(definitions: &mut $crate::document::Definitions) -> serde_json::Value {
+                definitions.words(
+                    stringify!($name),
+                    concat!($($doc, "\n"),*),
+                    &[$(($word, concat!($($variant_doc, "\n"),*))),*],
+                )
+            }
+        }
+    };
+}
+
+pub(crate) use {choice, record};
+
+/// The key a field is written as: `valid_from` is `validFrom`.
+pub fn camel_case(field: &str) -> String {
+    let mut key = String::with_capacity(field.len());
+    let mut capital = false;
+    for letter in field.chars() {
+        if letter == '_' {
+            capital = true;
+        } else if capital {
+            key.push(letter.to_ascii_uppercase());
+            capital = false;
+        } else {
+            key.push(letter);
+        }
+    }
+    key
+}

@@ -1,0 +1,155 @@
+//! Moments: a date, a wall-clock time and the offset it was told in.
+
+use core::fmt;
+
+use serde::Serialize;
+
+use super::read::{Read, Reading};
+use super::value::Value;
+use crate::issue::{Code, Issue, Path};
+
+/// A moment as written, `2026-07-01T00:00:00+08:00`; compared as the instant it is.
+///
+/// ```
+/// use plainfee::document::Moment;
+/// let beijing = Moment::parse("2026-07-01T00:00:00+08:00");
+/// assert_eq!(beijing.map(|moment| moment.instant()), Moment::parse("2026-06-30T16:00:00Z").map(|moment| moment.instant()));
+/// assert_eq!(Moment::parse("2026-02-29T00:00:00Z"), None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    year: u16,
+    month: u8,
+    day: u8,
+    hour: u8,
+    minute: u8,
+    second: u8,
+    offset_minutes: i16,
+}
+
+impl Moment {
+    /// Reads RFC 3339's full form to the second, with an offset; nothing shorter, nothing finer.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (date_time, offset) = text.split_at_checked(19)?;
+        let (date, time) = date_time.split_once('T')?;
+        let [year, month, day] = parts(date, '-', [4, 2, 2])?;
+        let [hour, minute, second] = parts(time, ':', [2, 2, 2])?;
+        let offset_minutes = match offset.as_bytes().first()? {
+            b'Z' if offset.len() == 1 => 0,
+            sign @ (b'+' | b'-') => {
+                let [hours, minutes] = parts(offset.get(1..)?, ':', [2, 2])?;
+                let total = i16::try_from(hours * 60 + minutes).ok().filter(|_| hours <= 14 && minutes < 60)?;
+                if *sign == b'-' { -total } else { total }
+            }
+            _ => return None,
+        };
+        let narrow = |value: u16| u8::try_from(value).ok();
+        let moment = Self {
+            year,
+            month: narrow(month)?,
+            day: narrow(day)?,
+            hour: narrow(hour)?,
+            minute: narrow(minute)?,
+            second: narrow(second)?,
+            offset_minutes,
+        };
+        let real = (1..=12).contains(&moment.month)
+            && (1..=days_in_month(year, moment.month)).contains(&moment.day)
+            && hour < 24
+            && minute < 60
+            && second < 60;
+        real.then_some(moment)
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z.
+    pub fn instant(self) -> i64 {
+        let seconds = i64::from(self.hour) * 3_600 + i64::from(self.minute) * 60 + i64::from(self.second);
+        days_since_1970(self.year, self.month, self.day) * 86_400 + seconds - i64::from(self.offset_minutes) * 60
+    }
+
+    /// Year, month and day where the moment was told.
+    pub fn date(self) -> (u16, u8, u8) {
+        (self.year, self.month, self.day)
+    }
+
+    /// Hour, minute and second where the moment was told.
+    pub fn time(self) -> (u8, u8, u8) {
+        (self.hour, self.minute, self.second)
+    }
+
+    /// Minutes ahead of universal time.
+    pub fn offset_minutes(self) -> i16 {
+        self.offset_minutes
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { year, month, day, hour, minute, second, offset_minutes } = self;
+        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
+        let (sign, offset) = (if *offset_minutes < 0 { '-' } else { '+' }, offset_minutes.unsigned_abs());
+        if offset == 0 { f.write_str("Z") } else { write!(f, "{sign}{:02}:{:02}", offset / 60, offset % 60) }
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Read for Moment {
+    fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        let text = reading.string(value, at)?;
+        let moment = Self::parse(text);
+        if moment.is_none() {
+            reading.report(Issue::new(Code::NotATime, at).with("written", text.chars().take(40).collect::<String>()));
+        }
+        moment
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(definitions: &mut super::Definitions) -> serde_json::Value {
+        definitions.define("Moment", |_| {
+            serde_json::json!({
+                "type": "string",
+                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$",
+                "description": "A date, a time to the second and its offset: 2026-07-01T00:00:00+08:00.",
+            })
+        })
+    }
+}
+
+/// The numbers of a text split at a mark, each with exactly so many digits.
+fn parts<const N: usize>(text: &str, mark: char, widths: [usize; N]) -> Option<[u16; N]> {
+    let mut numbers = [0; N];
+    let mut pieces = text.split(mark);
+    for (number, width) in numbers.iter_mut().zip(widths) {
+        let piece = pieces.next().filter(|piece| piece.len() == width && piece.bytes().all(|byte| byte.is_ascii_digit()))?;
+        *number = piece.parse().ok()?;
+    }
+    pieces.next().is_none().then_some(numbers)
+}
+
+fn is_leap(year: u16) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}
+
+fn days_in_month(year: u16, month: u8) -> u8 {
+    match month {
+        2 if is_leap(year) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// Days from 1970-01-01 in the Gregorian calendar, counted in years that begin in March so that the leap day
+/// comes last.
+fn days_since_1970(year: u16, month: u8, day: u8) -> i64 {
+    let (year, month) = (i64::from(year), i64::from(month));
+    let year = if month <= 2 { year - 1 } else { year };
+    let month_from_march = (month + 9) % 12;
+    let day_of_year = (153 * month_from_march + 2) / 5 + i64::from(day) - 1;
+    year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year - 719_468
+}

@@ -1,0 +1,222 @@
+//! The strict reader: every key known, every value of its kind, every issue with its path.
+
+use super::json::{self, Fault};
+use super::value::{Kind, Member, Value};
+use crate::issue::{Code, Issue, Path, Place};
+
+/// The largest text that is read, in bytes; above it nothing is parsed.
+pub const LARGEST_TEXT: usize = 32 * 1024 * 1024;
+
+/// After so many issues the rest are not collected: a reader mends the first ones first.
+const MOST_ISSUES: usize = 100;
+
+/// A type that can be read from a document.
+pub trait Read: Sized {
+    /// The value, or nothing after at least one issue was reported.
+    fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self>;
+
+    /// The value that stands for a key that is not there; nothing for keys that must be there.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// The JSON Schema of the type.
+    #[cfg(feature = "schema")]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value;
+}
+
+/// One reading of one document: the issues found so far.
+#[derive(Debug, Default)]
+pub struct Reading {
+    issues: Vec<Issue>,
+}
+
+impl Reading {
+    /// Notes an issue.
+    pub fn report(&mut self, issue: Issue) {
+        if self.issues.len() < MOST_ISSUES {
+            self.issues.push(issue);
+        }
+    }
+
+    /// The members of an object, each known and none twice; anything else is reported.
+    pub fn members<'v, 'a>(&mut self, value: &'v Value<'a>, at: &Path<'_>, known: &[&str]) -> Option<&'v [Member<'a>]> {
+        let Kind::Object(members) = &value.kind else {
+            self.wrong_type(value, at, "object");
+            return None;
+        };
+        for (index, member) in members.iter().enumerate() {
+            let key = member.key.as_ref();
+            if !known.iter().any(|known| same_key(known, key)) {
+                self.report(unknown(Code::UnknownKey, &at.key(key), key, known.iter().map(|known| super::camel_case(known))));
+            } else if members.iter().take(index).any(|earlier| earlier.key == key) {
+                self.report(Issue::new(Code::DuplicateKey, &at.key(key)).with("key", key));
+            }
+        }
+        Some(members)
+    }
+
+    /// The value under a key, its default when the key is absent, or a report that it must be there.
+    pub fn member<T: Read>(
+        &mut self,
+        members: Option<&[Member<'_>]>,
+        at: &Path<'_>,
+        key: &str,
+        default: Option<T>,
+    ) -> Option<T> {
+        let members = members?;
+        match members.iter().find(|member| same_key(key, &member.key)) {
+            Some(member) => T::read(&member.value, &at.key(&member.key), self),
+            None => default.or_else(T::absent).or_else(|| {
+                self.report(Issue::new(Code::MissingKey, at).with("key", super::camel_case(key)));
+                None
+            }),
+        }
+    }
+
+    /// A text, or a report that it is something else.
+    pub fn string<'v>(&mut self, value: &'v Value<'_>, at: &Path<'_>) -> Option<&'v str> {
+        match &value.kind {
+            Kind::Text(text) => Some(text),
+            _ => {
+                self.wrong_type(value, at, "text");
+                None
+            }
+        }
+    }
+
+    /// Reports that a value is of another kind than the one wanted.
+    pub fn wrong_type(&mut self, value: &Value<'_>, at: &Path<'_>, wanted: &str) {
+        self.report(Issue::new(Code::WrongType, at).with("wanted", wanted).with("found", value.kind_name()));
+    }
+
+    /// Reports a word that is none of those allowed.
+    pub fn unknown_word(&mut self, at: &Path<'_>, word: &str, allowed: &[&str]) {
+        self.report(unknown(Code::UnknownWord, at, word, allowed.iter().map(ToString::to_string)));
+    }
+}
+
+/// Reads a whole document.
+///
+/// # Errors
+/// Every issue found, each with its place; nothing is half-read.
+pub fn read_document<T: Read>(
+    file: &str,
+    text: &str,
+    check: impl FnOnce(&T, &mut Reading),
+) -> Result<T, Vec<Issue>> {
+    if text.len() > LARGEST_TEXT {
+        return Err(vec![Issue::new(Code::TooLarge, &Path::Top).with("megabytes", LARGEST_TEXT / (1024 * 1024))]);
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let value = json::parse(text).map_err(|fault| vec![refused(file, text, fault)])?;
+    let mut reading = Reading::default();
+    let read = T::read(&value, &Path::Top, &mut reading);
+    if let Some(read) = &read
+        && reading.issues.is_empty()
+    {
+        check(read, &mut reading);
+    }
+    for issue in &mut reading.issues {
+        issue.place = Some(Place::of(file, text, value.offset_of(&issue.path)));
+    }
+    match read {
+        Some(read) if !reading.issues.iter().any(Issue::is_error) => Ok(read),
+        _ => Err(reading.issues),
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        T::read(value, at, reading).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        T::schema(definitions)
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        let Kind::List(elements) = &value.kind else {
+            reading.wrong_type(value, at, "list");
+            return None;
+        };
+        // Every element is read even after one failed, so that all its issues are told at once.
+        let elements: Vec<Option<T>> =
+            elements.iter().enumerate().map(|(index, element)| T::read(element, &at.element(index), reading)).collect();
+        elements.into_iter().collect()
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Vec::new())
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({ "type": "array", "items": T::schema(definitions) })
+    }
+}
+
+impl Read for bool {
+    fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        match value.kind {
+            Kind::Boolean(boolean) => Some(boolean),
+            _ => {
+                reading.wrong_type(value, at, "true-or-false");
+                None
+            }
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({ "type": "boolean" })
+    }
+}
+
+/// Whether the name of a field and a key of a document are the same word: `valid_from` and `validFrom`.
+fn same_key(field: &str, key: &str) -> bool {
+    let mut key = key.chars();
+    let mut capital = false;
+    for letter in field.chars() {
+        if letter == '_' {
+            capital = true;
+            continue;
+        }
+        let wanted = if capital { letter.to_ascii_uppercase() } else { letter };
+        capital = false;
+        if key.next() != Some(wanted) {
+            return false;
+        }
+    }
+    key.next().is_none()
+}
+
+/// An issue about a word that is not known here, with the nearest that is.
+fn unknown(code: Code, at: &Path<'_>, word: &str, allowed: impl Iterator<Item = String>) -> Issue {
+    let allowed: Vec<String> = allowed.collect();
+    let short: String = word.chars().take(40).collect();
+    let nearest = allowed.iter().map(|known| (strsim::osa_distance(&short.to_lowercase(), &known.to_lowercase()), known)).min();
+    let issue = Issue::new(code, at).with("word", &short).with("allowed", allowed.join(", "));
+    match nearest {
+        Some((steps, known)) if steps <= 2.max(known.chars().count() / 3) => issue.with("suggestion", known),
+        _ => issue.with("suggestion", ""),
+    }
+}
+
+fn refused(file: &str, text: &str, fault: Fault) -> Issue {
+    let (code, offset) = match fault {
+        Fault::Syntax(offset) => (Code::NotJson, offset),
+        Fault::TooDeep(offset) => (Code::TooDeep, offset),
+    };
+    let near: String = text.get(offset..).unwrap_or_default().chars().take(12).collect();
+    let mut issue = Issue::new(code, &Path::Top).with("near", near.trim());
+    issue.place = Some(Place::of(file, text, offset));
+    issue
+}

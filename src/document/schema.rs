@@ -1,0 +1,76 @@
+//! The JSON Schema of the declared types (draft 2020-12).
+
+use serde_json::{Map, Value, json};
+
+use super::camel_case;
+
+/// The named parts of a schema, each written once.
+#[derive(Debug, Default)]
+pub struct Definitions(Map<String, Value>);
+
+impl Definitions {
+    /// Defines an object once and answers a reference to it. Fields are name, description, schema, required.
+    pub fn object(
+        &mut self,
+        name: &str,
+        description: &str,
+        fields: impl FnOnce(&mut Self) -> Vec<(&'static str, &'static str, Value, bool)>,
+    ) -> Value {
+        self.define(name, |definitions| {
+            let mut properties = Map::new();
+            let mut required = Vec::new();
+            for (field, description, schema, is_required) in fields(definitions) {
+                let key = camel_case(field);
+                if is_required {
+                    required.push(Value::from(key.clone()));
+                }
+                properties.insert(key, described(schema, description));
+            }
+            let object = json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false });
+            described(object, description)
+        })
+    }
+
+    /// Defines a choice of words once and answers a reference to it.
+    pub fn words(&mut self, name: &str, description: &str, words: &[(&str, &str)]) -> Value {
+        self.define(name, |_| {
+            let words: Vec<Value> =
+                words.iter().map(|(word, description)| described(json!({ "const": word }), description)).collect();
+            described(json!({ "type": "string", "oneOf": words }), description)
+        })
+    }
+
+    /// Defines a part once and answers a reference to it.
+    pub fn define(&mut self, name: &str, schema: impl FnOnce(&mut Self) -> Value) -> Value {
+        if !self.0.contains_key(name) {
+            // Reserved first, so that a type that contains itself ends.
+            self.0.insert(name.to_owned(), Value::Null);
+            let schema = schema(self);
+            self.0.insert(name.to_owned(), schema);
+        }
+        json!({ "$ref": format!("#/$defs/{name}") })
+    }
+}
+
+/// A schema with its description, the lines of a doc comment joined.
+pub fn described(mut schema: Value, description: &str) -> Value {
+    let text = description.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    if let (Some(members), false) = (schema.as_object_mut(), text.trim().is_empty()) {
+        members.insert("description".to_owned(), Value::from(text.trim()));
+    }
+    schema
+}
+
+/// The schema of a whole document of type `T`.
+pub fn one_schema<T: super::Read>(id: &str, title: &str) -> Value {
+    let mut definitions = Definitions::default();
+    let top = T::schema(&mut definitions);
+    let mut definitions = definitions.0;
+    definitions.sort_keys();
+    let mut schema = json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": id, "title": title });
+    if let (Some(schema), Some(top)) = (schema.as_object_mut(), top.as_object()) {
+        schema.extend(top.clone());
+        schema.insert("$defs".to_owned(), Value::Object(definitions));
+    }
+    schema
+}

@@ -1,0 +1,162 @@
+//! Identifiers and texts in several languages.
+
+use core::fmt;
+
+use serde::Serialize;
+
+use super::read::{Read, Reading};
+use super::value::{Kind, Value};
+use crate::issue::{Code, Issue, Path};
+
+/// The longest text in one language, in characters.
+const LONGEST: usize = 2_000;
+
+/// A name inside a document: small letters, digits, hyphens and points, such as `withdraw.fee`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Identifier(String);
+
+impl Identifier {
+    /// The identifier as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The identifier a text or key is, or a report that it is none.
+    pub fn read_key(text: &str, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.');
+        if text.is_empty() || text.len() > 64 || !text.bytes().all(allowed) {
+            reading.report(Issue::new(Code::IdentifierForm, at).with("word", text.chars().take(40).collect::<String>()));
+            return None;
+        }
+        Some(Self(text.to_owned()))
+    }
+}
+
+impl From<&str> for Identifier {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl fmt::Display for Identifier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Read for Identifier {
+    fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        let text = reading.string(value, at)?;
+        Self::read_key(text, at, reading)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(definitions: &mut super::Definitions) -> serde_json::Value {
+        definitions.define("Identifier", |_| {
+            serde_json::json!({
+                "type": "string", "pattern": "^[a-z0-9.-]{1,64}$",
+                "description": "A name inside the table: small letters, digits, hyphens and points.",
+            })
+        })
+    }
+}
+
+/// A text in every language the document offers, keyed by language tag.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text(Vec<(String, String)>);
+
+impl Text {
+    /// A text from language tags and texts.
+    pub fn new(texts: &[(&str, &str)]) -> Self {
+        Self(texts.iter().map(|(language, text)| ((*language).to_owned(), (*text).to_owned())).collect())
+    }
+
+    /// The text in that language.
+    pub fn get(&self, language: &str) -> Option<&str> {
+        self.0.iter().find(|(tag, _)| tag == language).map(|(_, text)| text.as_str())
+    }
+
+    /// The text in that language or, failing that, in the first there is.
+    pub fn in_language(&self, language: &str) -> &str {
+        self.get(language).or_else(|| self.0.first().map(|(_, text)| text.as_str())).unwrap_or_default()
+    }
+
+    /// The languages the text is in.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(tag, _)| tag.as_str())
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(language, text)| (language, text)))
+    }
+}
+
+impl Read for Text {
+    fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        let Kind::Object(members) = &value.kind else {
+            reading.wrong_type(value, at, "object");
+            return None;
+        };
+        let mut texts: Vec<(String, String)> = Vec::with_capacity(members.len());
+        for member in members {
+            let key = member.key.as_ref();
+            let at = at.key(key);
+            if texts.iter().any(|(tag, _)| tag == key) {
+                reading.report(Issue::new(Code::DuplicateKey, &at).with("key", key));
+            }
+            texts.push((key.to_owned(), plain_text(&member.value, &at, reading)?));
+        }
+        if texts.is_empty() {
+            reading.report(Issue::new(Code::EmptyList, at));
+            return None;
+        }
+        Some(Self(texts))
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(definitions: &mut super::Definitions) -> serde_json::Value {
+        definitions.define("Text", |_| {
+            serde_json::json!({
+                "type": "object", "minProperties": 1,
+                "propertyNames": { "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$" },
+                "additionalProperties": { "type": "string", "minLength": 1, "maxLength": LONGEST },
+                "description": "A text in every language the table offers, by language tag: { \"en\": …, \"zh-Hans\": … }.",
+            })
+        })
+    }
+}
+
+impl Read for String {
+    fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        plain_text(value, at, reading)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut super::Definitions) -> serde_json::Value {
+        serde_json::json!({ "type": "string", "minLength": 1, "maxLength": LONGEST })
+    }
+}
+
+fn plain_text(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<String> {
+    let text = reading.string(value, at)?;
+    if text.trim().is_empty() || text.chars().count() > LONGEST {
+        reading.report(Issue::new(Code::TextLength, at).with("longest", LONGEST));
+        return None;
+    }
+    if !is_plain_text(text) {
+        reading.report(Issue::new(Code::TextCharacters, at));
+        return None;
+    }
+    Some(text.to_owned())
+}
+
+/// Whether a text has no character that could hide, reorder or break what stands beside it.
+pub fn is_plain_text(text: &str) -> bool {
+    !text.chars().any(|letter| {
+        letter.is_control()
+            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{2028}' | '\u{2029}')
+    })
+}

@@ -1,0 +1,152 @@
+//! The stable codes of issues; each has a sentence of the same name in every language's messages.
+
+use core::fmt;
+
+use serde::Serialize;
+
+/// How much an issue matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Worth knowing.
+    Note,
+    /// Probably a mistake; the table can be used.
+    Warning,
+    /// The table or request is refused.
+    Error,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])* $name:ident = $text:literal $level:ident,)*) => {
+        /// What is wrong, as a stable code.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Code { $($(#[doc = $doc])* $name,)* }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &'static [Code] = &[$(Code::$name),*];
+
+            /// The code as it stands in JSON, documentation and search results.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$name => $text,)* }
+            }
+
+            /// How much it matters.
+            pub fn level(self) -> Level {
+                match self { $(Code::$name => Level::$level,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The text is not JSON.
+    NotJson = "not-json" Error,
+    /// Larger than any table or request may be.
+    TooLarge = "too-large" Error,
+    /// Nested deeper than any table or request is.
+    TooDeep = "too-deep" Error,
+    /// The format's version is newer than this program understands.
+    NewerFormat = "newer-format" Error,
+    /// A key that does not exist here.
+    UnknownKey = "unknown-key" Error,
+    /// The same key twice in one object.
+    DuplicateKey = "duplicate-key" Error,
+    /// A key that must be there is not.
+    MissingKey = "missing-key" Error,
+    /// Another kind of value than is needed here.
+    WrongType = "wrong-type" Error,
+    /// A JSON number where money, a rate or a percentage is written as text.
+    NumberNotText = "number-not-text" Error,
+    /// A text that is not a plain decimal number.
+    NotANumber = "not-a-number" Error,
+    /// A number below nought where none may be.
+    Negative = "negative" Error,
+    /// A number that must be above nought is not.
+    NotPositive = "not-positive" Error,
+    /// A word that is none of those allowed.
+    UnknownWord = "unknown-word" Error,
+    /// A text that is empty or longer than may be.
+    TextLength = "text-length" Error,
+    /// A text with control or direction-changing characters.
+    TextCharacters = "text-characters" Error,
+    /// An identifier with other characters than small letters, digits and hyphens.
+    IdentifierForm = "identifier-form" Error,
+    /// The same identifier twice.
+    DuplicateIdentifier = "duplicate-identifier" Error,
+    /// A name that refers to nothing.
+    UnknownReference = "unknown-reference" Error,
+    /// A currency neither of ISO 4217 nor defined by the table.
+    UnknownCurrency = "unknown-currency" Error,
+    /// An amount with more decimals than its currency.
+    TooFine = "too-fine" Error,
+    /// A time that is not a date, time and offset.
+    NotATime = "not-a-time" Error,
+    /// A list that must have an element has none.
+    EmptyList = "empty-list" Error,
+    /// A text is missing in a language the table offers.
+    MissingLanguage = "missing-language" Error,
+    /// Of several keys exactly one must be there.
+    ExactlyOne = "exactly-one" Error,
+    /// A band's upper edge is not above the one before it.
+    BandOrder = "band-order" Error,
+    /// A band without an upper edge that is not the last.
+    OpenBand = "open-band" Error,
+    /// The last band has an upper edge, so larger amounts have no price.
+    ClosedTable = "closed-table" Error,
+    /// A minimum above the maximum.
+    MinimumOverMaximum = "minimum-over-maximum" Error,
+    /// A charge's tax base names a charge that comes later or itself.
+    BaseOrder = "base-order" Error,
+    /// The end of validity is not after its start.
+    EmptyValidity = "empty-validity" Error,
+    /// Two versions of a tariff in force at one time.
+    OverlappingVersions = "overlapping-versions" Error,
+    /// Tables of different tariffs together.
+    MixedTariffs = "mixed-tariffs" Error,
+    /// No version of the tariff is in force at that time.
+    NoVersionInForce = "no-version-in-force" Error,
+    /// The tariff has no such service.
+    UnknownService = "unknown-service" Error,
+    /// The service has no such method.
+    UnknownMethod = "unknown-method" Error,
+    /// The service does not go there.
+    UnknownDestination = "unknown-destination" Error,
+    /// A destination must be named.
+    DestinationNeeded = "destination-needed" Error,
+    /// The tariff has no such fact.
+    UnknownFact = "unknown-fact" Error,
+    /// The fact has no such value.
+    UnknownFactValue = "unknown-fact-value" Error,
+    /// The tariff has no such counter.
+    UnknownCounter = "unknown-counter" Error,
+    /// The amount is in a currency this side of the service does not take.
+    WrongCurrency = "wrong-currency" Error,
+    /// The amount is nought.
+    ZeroAmount = "zero-amount" Error,
+    /// The service does not take the amount at this side.
+    WrongSide = "wrong-side" Error,
+    /// A charge is in another currency than the side of the statement it stands on.
+    ChargeCurrency = "charge-currency" Error,
+    /// Two exchange rules apply at once.
+    AmbiguousExchange = "ambiguous-exchange" Error,
+    /// A result has more digits than can be held exactly.
+    Overflow = "overflow" Error,
+    /// Fees leave less than nothing for the recipient.
+    NothingArrives = "nothing-arrives" Error,
+    /// An amount typed by a person can be read in two ways.
+    AmbiguousAmount = "ambiguous-amount" Error,
+    /// An amount typed by a person is not a number.
+    UnreadableAmount = "unreadable-amount" Error,
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}

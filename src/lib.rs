@@ -1,0 +1,10 @@
+//! Plainfee works out what a digital wallet charges for a transfer or a cross-border payment, and says why,
+//! line by line.
+//!
+//! One way only: money → document → table → quote → explain → surfaces (page, JavaScript, terminal).
+
+pub mod document;
+pub mod issue;
+pub mod money;
+pub mod quote;
+pub mod table;

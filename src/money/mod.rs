@@ -1,0 +1,20 @@
+//! Exact amounts: numbers, currencies, money, percentages, exchange rates and named roundings.
+//!
+//! Nothing here rounds unless a [`Rounding`] is handed in, and nothing panics: an operation whose exact
+//! result does not fit answers [`Inexact`].
+
+mod currency;
+mod number;
+mod percent;
+mod rate;
+mod rounding;
+mod serialize;
+#[allow(clippy::module_inception)]
+mod money;
+
+pub use currency::{Currency, UnknownCurrency};
+pub use money::{Money, MoneyFault, Unrounded};
+pub use number::{Inexact, Number, NumberFault};
+pub use percent::Percent;
+pub use rate::ExchangeRate;
+pub use rounding::{Rounding, RoundingMode};

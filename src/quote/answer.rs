@@ -1,0 +1,220 @@
+//! The whole answer: the request as understood, the table, and every method's statement, ranked.
+
+use serde::Serialize;
+
+use super::condition::Considered;
+use super::evaluate::evaluate;
+use super::search::{principal_currency, search};
+use super::situation::{FactIs, Situation};
+use super::statement::{NotOffered, Statement, Stop};
+use crate::document::{Identifier, Moment, Text};
+use crate::issue::Issue;
+use crate::money::{Money, Number};
+use crate::table::{CountryCode, FeeTable, Hotline, MethodOffer, Purpose, ServiceKind, Side};
+
+/// The request, the table version, and the statements of all methods, ranked.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Quote {
+    /// The request as it was understood.
+    pub request: StatedRequest,
+    /// The table version the quote rests on.
+    pub table: TableReference,
+    /// The statements, the best for the customer first, methods that are not offered last.
+    pub statements: Vec<MethodStatement>,
+}
+
+/// A request as it was understood, with the defaults filled in.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StatedRequest {
+    /// The service.
+    pub service: Named,
+    /// The kind of service.
+    pub kind: ServiceKind,
+    /// The amount.
+    pub amount: Money,
+    /// Which amount it is.
+    pub side: Side,
+    /// The destination.
+    pub country: Option<CountryCode>,
+    /// The destination's name.
+    pub destination: Option<Text>,
+    /// The facts of the service.
+    pub facts: Vec<Stated>,
+    /// What was used of the counters.
+    pub used: Vec<Stated>,
+    /// The moment of the payment.
+    pub as_of: Moment,
+}
+
+/// A name in the table and what it is called.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Named {
+    /// The name in the table.
+    pub id: Identifier,
+    /// What it is called.
+    pub name: Text,
+}
+
+/// A fact or counter as it was taken to be.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Stated {
+    /// Its name in the table.
+    pub id: Identifier,
+    /// What it was taken to be; nothing when nobody knows.
+    pub value: Option<String>,
+    /// Whether the request said so.
+    pub stated: bool,
+}
+
+/// The table version a quote rests on.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TableReference {
+    /// The tariff.
+    pub tariff: Identifier,
+    /// The version.
+    pub version: Identifier,
+    /// What the tariff is called.
+    pub title: Text,
+    /// Whether real customers pay this.
+    pub purpose: Purpose,
+    /// The first moment in force.
+    pub valid_from: Moment,
+    /// The first moment no longer in force.
+    pub valid_until: Option<Moment>,
+    /// Who charges it.
+    pub operator: Text,
+    /// Where a customer can call.
+    pub hotline: Option<HotlineReference>,
+}
+
+/// Where a customer can call.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct HotlineReference {
+    /// The number.
+    pub number: String,
+    /// When somebody answers.
+    pub hours: Option<Text>,
+}
+
+/// What came of one method.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MethodStatement {
+    /// The method.
+    pub method: Named,
+    /// Its statement, or why there is none.
+    pub outcome: Outcome,
+    /// The charges of the service, and why those that did not apply did not.
+    pub considered: Vec<Considered>,
+}
+
+/// A method's statement, or why there is none.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Outcome {
+    /// The statement.
+    Offered(Box<Statement>),
+    /// Why there is none.
+    NotOffered(NotOffered),
+}
+
+impl Outcome {
+    /// The statement, if there is one.
+    pub fn statement(&self) -> Option<&Statement> {
+        match self {
+            Self::Offered(statement) => Some(statement),
+            Self::NotOffered(_) => None,
+        }
+    }
+}
+
+/// The answer to a checked request.
+///
+/// # Errors
+/// An issue when a result cannot be held exactly, or the table contradicts itself for this request.
+pub fn answer(situation: &Situation<'_>) -> Result<Quote, Vec<Issue>> {
+    let offers = situation.service.methods.iter();
+    let wanted = offers.filter(|offer| situation.method.is_none_or(|method| offer.method == *method));
+    let statements: Result<Vec<_>, _> = wanted.map(|offer| method_statement(situation, offer)).collect();
+    let mut statements = statements.map_err(|issue| vec![issue])?;
+    statements.sort_by(|a, b| rank(situation.side, a).cmp(&rank(situation.side, b)));
+    Ok(Quote { request: stated(situation), table: reference(situation.table), statements })
+}
+
+fn method_statement(situation: &Situation<'_>, offer: &MethodOffer) -> Result<MethodStatement, Issue> {
+    let mut considered = Vec::new();
+    let direct = situation.side == situation.service.principal && situation.side == Side::Send;
+    let outcome = if direct && situation.amount.currency() == principal_currency(situation) {
+        evaluate(situation, offer, situation.amount, &mut considered)
+    } else {
+        search(situation, offer, &mut considered)
+    };
+    let outcome = match outcome {
+        Ok(statement) => Outcome::Offered(Box::new(statement)),
+        Err(Stop::NotOffered(reason)) => Outcome::NotOffered(reason),
+        Err(Stop::Fault(issue)) => return Err(issue),
+    };
+    let name = situation.table.methods.iter().find(|method| method.id == offer.method);
+    let name = name.map(|method| method.name.clone()).unwrap_or_default();
+    Ok(MethodStatement { method: Named { id: offer.method.clone(), name }, outcome, considered })
+}
+
+/// What ranks a method: whether it is offered, then what the customer compares it by.
+///
+/// The same total is ranked by what arrives, the same arrival by what is paid, the same transfer amount by
+/// what it costs in all. Methods that come out equal keep the table's order.
+fn rank(side: Side, statement: &MethodStatement) -> (bool, Number, Number) {
+    let Some(statement) = statement.outcome.statement() else { return (true, Number::ZERO, Number::ZERO) };
+    let less_is_better = |money: Money| money.amount();
+    let more_is_better = |money: Money| Number::ZERO.subtract(money.amount()).unwrap_or_default();
+    let received = more_is_better(statement.total_to_recipient);
+    match side {
+        Side::Send => (false, less_is_better(statement.cost.sum), received),
+        Side::Total => (false, received, less_is_better(statement.cost.sum)),
+        Side::Receive => (false, less_is_better(statement.total), received),
+    }
+}
+
+fn stated(situation: &Situation<'_>) -> StatedRequest {
+    let service = situation.service;
+    let facts = situation.facts.iter().map(|state| Stated {
+        id: state.fact.id.clone(),
+        value: match state.value {
+            FactIs::Value(value) => Some(value.to_string()),
+            FactIs::Amount(amount) => Some(amount.to_string()),
+            FactIs::Unknown => None,
+        },
+        stated: state.stated,
+    });
+    let relevant = situation.used.iter().filter(|used| used.counter.services.contains(&service.id) || used.stated);
+    let used = relevant.map(|used| Stated { id: used.counter.id.clone(), value: Some(used.used.to_string()), stated: used.stated });
+    StatedRequest {
+        service: Named { id: service.id.clone(), name: service.name.clone() },
+        kind: service.kind,
+        amount: situation.amount,
+        side: situation.side,
+        country: situation.destination.map(|destination| destination.country.clone()),
+        destination: situation.destination.map(|destination| destination.name.clone()),
+        facts: facts.collect(),
+        used: used.collect(),
+        as_of: situation.request.as_of,
+    }
+}
+
+fn reference(table: &FeeTable) -> TableReference {
+    TableReference {
+        tariff: table.tariff.clone(),
+        version: table.version.clone(),
+        title: table.title.clone(),
+        purpose: table.purpose,
+        valid_from: table.valid.from,
+        valid_until: table.valid.until,
+        operator: table.operator.name.clone(),
+        hotline: table.operator.hotline.as_ref().map(|Hotline { number, hours }| HotlineReference {
+            number: number.clone(),
+            hours: hours.clone(),
+        }),
+    }
+}

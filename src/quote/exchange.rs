@@ -1,0 +1,187 @@
+//! The exchange of a statement: the customer's rate, the reference rate, and the margin between them.
+
+use serde::Serialize;
+
+use super::condition::unmet;
+use super::line::LineBasis;
+use super::situation::Situation;
+use super::statement::{NotOffered, Stop};
+use crate::document::{Identifier, Moment, Text};
+use crate::issue::{Code, Issue, Path};
+use crate::money::{Currency, ExchangeRate, Money, MoneyFault, Number, Percent, Rounding, RoundingMode};
+use crate::table::{ExchangeRule, FeeTable, RateRow};
+
+/// The exchange of a statement.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Exchange {
+    /// The rule that gave the rate.
+    pub rule: Identifier,
+    /// What the line is called.
+    pub name: Text,
+    /// The rate the customer gets, unrounded unless the tariff rounds it.
+    pub rate: ExchangeRate,
+    /// The market rate it is compared with.
+    pub reference: Option<Reference>,
+    /// What the provider keeps, where a reference is known.
+    pub margin: Option<Margin>,
+    /// Where the rule is published.
+    pub basis: LineBasis,
+}
+
+/// A market rate with its name and time.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Reference {
+    /// What it is called.
+    pub name: Text,
+    /// When it was fixed.
+    pub time: Moment,
+    /// The rate.
+    pub rate: ExchangeRate,
+}
+
+/// The difference between the reference rate and the customer's, in percent and in money.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Margin {
+    /// The difference as a share of the reference rate, rounded half up to 2 decimals where it is not the
+    /// tariff's own figure.
+    pub percent: Percent,
+    /// What it costs in the payer's currency: the transfer amount less what the converted amount is worth at
+    /// the reference rate. Below nought where the customer's rate is the better one.
+    pub sent: Money,
+    /// What it costs in the currency that arrives: what the reference rate would have given, less what the
+    /// customer's gives.
+    pub arriving: Money,
+}
+
+/// An exchange rule with its rates looked up, ready to convert.
+pub struct Conversion<'t> {
+    rule: &'t ExchangeRule,
+    rate: ExchangeRate,
+    reference: Option<Reference>,
+}
+
+impl<'t> Conversion<'t> {
+    /// The conversion between the request's currencies; nothing when they are the same.
+    ///
+    /// # Errors
+    /// Not offered when no rule joins the currencies; an issue when two rules do.
+    pub fn find(situation: &Situation<'t>, method: &Identifier, principal: Money) -> Result<Option<Self>, Stop> {
+        let (sent, arriving) = (situation.sent, situation.arriving);
+        if sent == arriving {
+            return Ok(None);
+        }
+        let table = situation.table;
+        let mut found: Option<Self> = None;
+        for (index, rule) in table.exchanges.iter().enumerate() {
+            if unmet(rule.when.as_ref(), situation, method, principal).is_some() {
+                continue;
+            }
+            let Some(conversion) = Self::by_rule(table, rule, sent, arriving).map_err(|fault| overflow(rule, fault))? else {
+                continue;
+            };
+            if let Some(first) = &found {
+                let top = Path::Top;
+                let issue = Issue::new(Code::AmbiguousExchange, &top.key("exchanges").element(index));
+                return Err(Stop::Fault(issue.with("first", &first.rule.id).with("second", &rule.id)));
+            }
+            found = Some(conversion);
+        }
+        match found {
+            Some(conversion) => Ok(Some(conversion)),
+            None => Err(Stop::NotOffered(NotOffered::NoExchange { sent, arriving })),
+        }
+    }
+
+    fn by_rule(
+        table: &FeeTable,
+        rule: &'t ExchangeRule,
+        sent: Currency,
+        arriving: Currency,
+    ) -> Result<Option<Self>, MoneyFault> {
+        let joining = |rows: &[RateRow]| {
+            rows.iter().filter_map(|row| table.rate_of(row)).find(|rate| rate.joins(sent, arriving))
+        };
+        let reference = rule.reference.as_ref().and_then(|id| table.reference(id)).and_then(|rates| {
+            let rate = joining(&rates.rates)?;
+            Some(Reference { name: rates.name.clone(), time: rates.time, rate })
+        });
+        let rate = match (rule.margin, &reference) {
+            (Some(margin), Some(reference)) => Some(reference.rate.with_margin(margin, sent)?),
+            (Some(_), None) => None,
+            (None, _) => joining(&rule.rates),
+        };
+        let Some(mut rate) = rate else { return Ok(None) };
+        if let Some(rounding) = &rule.rate_rounding
+            && let Some(increment) = rounding.increment
+            && let Some(rounding) = Rounding::new(rounding.mode, increment)
+        {
+            rate = rate.round(rounding)?;
+        }
+        Ok(Some(Self { rule, rate, reference }))
+    }
+
+    /// The amount in the other currency.
+    ///
+    /// # Errors
+    /// [`Stop::Fault`] when it does not fit.
+    pub fn convert(&self, money: Money, other: Currency) -> Result<Money, Stop> {
+        self.rate.convert(money, self.rule.rounding.for_currency(other)).map_err(|fault| overflow(self.rule, fault))
+    }
+
+    /// What an amount that arrives is worth in the payer's currency, at the reference rate where one is known.
+    ///
+    /// # Errors
+    /// [`Stop::Fault`] when it does not fit.
+    pub fn worth(&self, arriving: Money, sent: Currency) -> Result<Money, Stop> {
+        let rate = self.reference.as_ref().map_or(self.rate, |reference| reference.rate);
+        let rounding = Rounding::to_decimals(RoundingMode::HalfUp, sent.exponent());
+        rate.convert(arriving, rounding).map_err(|fault| overflow(self.rule, fault))
+    }
+
+    /// The exchange as the statement shows it.
+    ///
+    /// # Errors
+    /// [`Stop::Fault`] when the margin does not fit.
+    pub fn shown(self, table: &FeeTable, sent: Money, arriving: Money) -> Result<Exchange, Stop> {
+        let margin = match &self.reference {
+            Some(reference) => {
+                Some(self.margin(reference.rate, sent, arriving).map_err(|fault| overflow(self.rule, fault))?)
+            }
+            None => None,
+        };
+        Ok(Exchange {
+            rule: self.rule.id.clone(),
+            name: self.rule.name.clone(),
+            rate: self.rate,
+            reference: self.reference,
+            margin,
+            basis: LineBasis::new(table, &self.rule.basis),
+        })
+    }
+
+    fn margin(&self, reference: ExchangeRate, sent: Money, arriving: Money) -> Result<Margin, MoneyFault> {
+        let half_up = |currency: Currency| Rounding::to_decimals(RoundingMode::HalfUp, currency.exponent());
+        let worth = reference.convert(arriving, half_up(sent.currency()))?;
+        let would_give = reference.convert(sent, half_up(arriving.currency()))?;
+        let percent = match (self.rule.margin, &self.rule.rate_rounding) {
+            (Some(margin), None) => margin,
+            _ => {
+                let (large, small) = if sent.currency() == reference.base() {
+                    (reference.rate(), self.rate.rate())
+                } else {
+                    (self.rate.rate(), reference.rate())
+                };
+                let share = large.subtract(small)?.multiply(Number::HUNDRED)?;
+                Percent::new(share.round_ratio(reference.rate(), Rounding::to_decimals(RoundingMode::HalfUp, 2))?)
+            }
+        };
+        Ok(Margin { percent, sent: sent.subtract(worth)?, arriving: would_give.subtract(arriving)? })
+    }
+}
+
+fn overflow(rule: &ExchangeRule, _: MoneyFault) -> Stop {
+    let top = Path::Top;
+    Stop::Fault(Issue::new(Code::Overflow, &top.key("exchanges").key(rule.id.as_str())))
+}

@@ -1,0 +1,52 @@
+//! Quotes: a pure function of a tariff and a request.
+//!
+//! [`quote`] checks the request, takes the version in force, and makes a [`Statement`] for every method, in
+//! the documented order: conditions → allowance → base → price → minimum and maximum → rounding → taxes on
+//! their base → exchange → deductions → totals. Everything it did is in the [`Quote`].
+
+mod allowance;
+mod answer;
+mod condition;
+mod evaluate;
+mod exchange;
+mod line;
+mod price;
+mod request;
+mod search;
+mod situation;
+mod statement;
+mod working;
+
+pub use answer::{HotlineReference, MethodStatement, Named, Outcome, Quote, Stated, StatedRequest, TableReference};
+pub use condition::{Considered, Unmet};
+pub use exchange::{Exchange, Margin, Reference};
+pub use line::{Assumption, Line, LineBasis, Other, OtherRange};
+pub use request::{Request, To};
+pub use search::Reached;
+pub use statement::{Cost, NotOffered, Statement};
+pub use working::{Edge, Step};
+
+use crate::issue::{Code, Issue, Path};
+use crate::table::Tariff;
+
+/// The quote for a request: the statements of all methods, ranked.
+///
+/// # Errors
+/// What is wrong with the request, each with its path; or that a result cannot be held exactly.
+pub fn quote(tariff: &Tariff, request: &Request) -> Result<Quote, Vec<Issue>> {
+    let Some(table) = tariff.in_force(request.as_of) else {
+        return Err(vec![no_version(tariff, request)]);
+    };
+    let situation = situation::Situation::new(table, request)?;
+    answer::answer(&situation)
+}
+
+fn no_version(tariff: &Tariff, request: &Request) -> Issue {
+    let versions = tariff.versions();
+    let first = versions.first().map_or_else(String::new, |table| table.valid.from.to_string());
+    let last = versions.last().and_then(|table| table.valid.until).map_or_else(String::new, |until| until.to_string());
+    Issue::new(Code::NoVersionInForce, &Path::Top.key("asOf"))
+        .with("asOf", request.as_of)
+        .with("first", first)
+        .with("last", last)
+}

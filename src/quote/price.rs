@@ -1,0 +1,141 @@
+//! What a charge costs on a base: the price's steps, limits and rounding.
+
+use super::working::{Edge, Step};
+use crate::document::Text;
+use crate::money::{Currency, Money, MoneyFault, Number, Percent, Rounding, Unrounded};
+use crate::table::{Band, BandKind, Bands, Price};
+
+/// A price worked out, not rounded yet.
+pub enum Priced {
+    At(Unrounded),
+    /// Not offered for this base, and why.
+    NotOffered(Text),
+}
+
+/// The price of a base, its steps added to the working.
+///
+/// # Errors
+/// [`MoneyFault`] when a product or sum does not fit.
+pub fn price(price: &Price, base: Money, currency: Currency, working: &mut Vec<Step>) -> Result<Priced, MoneyFault> {
+    match price {
+        Price::Flat(flat) => parts(flat.fixed, flat.percent, base, currency, working).map(Priced::At),
+        Price::Bands(bands) if bands.kind == BandKind::Slab => slab(bands, base, currency, working),
+        Price::Bands(bands) => graduated(bands, base, currency, working),
+        Price::NotOffered(why) => Ok(Priced::NotOffered(why.clone())),
+    }
+}
+
+/// The price raised to a minimum or lowered to a maximum.
+///
+/// # Errors
+/// [`MoneyFault`] when a limit is finer than the currency, which a checked table's is not.
+pub fn limit(
+    price: Unrounded,
+    minimum: Option<Number>,
+    maximum: Option<Number>,
+    working: &mut Vec<Step>,
+) -> Result<Unrounded, MoneyFault> {
+    let mut price = price;
+    if let Some(minimum) = minimum
+        && price.amount() < minimum
+    {
+        working.push(Step::Minimum { minimum: Money::new(minimum, price.currency())?, before: price });
+        price = Unrounded::new(minimum, price.currency());
+    }
+    if let Some(maximum) = maximum
+        && price.amount() > maximum
+    {
+        working.push(Step::Maximum { maximum: Money::new(maximum, price.currency())?, before: price });
+        price = Unrounded::new(maximum, price.currency());
+    }
+    Ok(price)
+}
+
+/// The price rounded; a step is noted only when the amount changed.
+///
+/// # Errors
+/// [`MoneyFault`] when the result does not fit the currency.
+pub fn round(price: Unrounded, rounding: Rounding, working: &mut Vec<Step>) -> Result<Money, MoneyFault> {
+    let gives = price.round(rounding)?;
+    if gives.amount() != price.amount() {
+        working.push(Step::Rounding { mode: rounding.mode(), increment: rounding.increment(), before: price, gives });
+    }
+    Ok(gives)
+}
+
+/// A fixed part and a percentage of the base, added.
+fn parts(
+    fixed: Option<Number>,
+    percent: Option<Percent>,
+    base: Money,
+    currency: Currency,
+    working: &mut Vec<Step>,
+) -> Result<Unrounded, MoneyFault> {
+    let mut price = Unrounded::new(Number::ZERO, currency);
+    if let Some(percent) = percent {
+        let gives = percent.of(base)?;
+        working.push(Step::Percent { percent, of: base, gives });
+        price = price.add(gives)?;
+    }
+    if let Some(fixed) = fixed {
+        let amount = Money::new(fixed, currency)?;
+        working.push(Step::Fixed { amount });
+        price = price.add(amount.unrounded())?;
+    }
+    if percent.is_some() && fixed.is_some() {
+        working.push(Step::Sum { gives: price });
+    }
+    Ok(price)
+}
+
+/// The lower edge of the band after `previous`: what that one left out.
+fn lower_edge(previous: Option<&Band>) -> Edge {
+    match previous {
+        Some(band) => Edge { amount: band.edge().unwrap_or_default(), inside: band.below.is_some() },
+        None => Edge { amount: Number::ZERO, inside: true },
+    }
+}
+
+fn upper_edge(band: &Band) -> Option<Edge> {
+    band.edge().map(|amount| Edge { amount, inside: band.up_to.is_some() })
+}
+
+fn slab(bands: &Bands, base: Money, currency: Currency, working: &mut Vec<Step>) -> Result<Priced, MoneyFault> {
+    // The upper edges ascend, so the band is found by halving.
+    let index = bands.bands.partition_point(|band| !band.reaches(base.amount()));
+    let Some(band) = bands.bands.get(index) else { return Err(MoneyFault::Inexact) };
+    let from = lower_edge(index.checked_sub(1).and_then(|before| bands.bands.get(before)));
+    working.push(Step::Band { number: index + 1, from, to: upper_edge(band), base });
+    if let Some(why) = &band.not_offered {
+        return Ok(Priced::NotOffered(why.clone()));
+    }
+    let price = parts(band.fixed, band.percent, base, currency, working)?;
+    limit(price, band.minimum, band.maximum, working).map(Priced::At)
+}
+
+fn graduated(bands: &Bands, base: Money, currency: Currency, working: &mut Vec<Step>) -> Result<Priced, MoneyFault> {
+    let mut price = Unrounded::new(Number::ZERO, currency);
+    let mut parts_added = 0_usize;
+    let mut previous: Option<&Band> = None;
+    for (index, band) in bands.bands.iter().enumerate() {
+        let from = lower_edge(previous);
+        let begun = if index == 0 { true } else { base.amount() > from.amount };
+        if !begun {
+            break;
+        }
+        let upper = band.edge().map_or(base.amount(), |edge| edge.min(base.amount()));
+        let part = Money::new(upper.subtract(from.amount)?.max(Number::ZERO), base.currency())?;
+        working.push(Step::Band { number: index + 1, from, to: upper_edge(band), base: part });
+        if let Some(why) = &band.not_offered {
+            return Ok(Priced::NotOffered(why.clone()));
+        }
+        let share = parts(band.fixed, band.percent, part, currency, working)?;
+        price = price.add(limit(share, band.minimum, band.maximum, working)?)?;
+        parts_added += 1;
+        previous = Some(band);
+    }
+    if parts_added > 1 {
+        working.push(Step::Sum { gives: price });
+    }
+    Ok(Priced::At(price))
+}

@@ -1,0 +1,50 @@
+//! What a customer asks.
+
+use crate::document::{Entries, Identifier, Moment, read_document, record};
+use crate::issue::Issue;
+use crate::money::Number;
+use crate::table::{CountryCode, CurrencyCode, Side};
+
+record! {
+    /// What a customer asks: a service, an amount, and what else is known. Nothing in it names a person.
+    pub struct Request {
+        /// The service.
+        service: Identifier,
+        /// The amount, in the currency of its side.
+        amount: Number,
+        /// The currency of the amount; left out, that of its side.
+        currency: Option<CurrencyCode>,
+        /// Which amount it is; left out, the one the service starts from.
+        side: Option<Side>,
+        /// Where it goes; needed when the service has several destinations.
+        to: Option<To>,
+        /// Only this method; left out, all of them.
+        method: Option<Identifier>,
+        /// What is known of the tariff's facts: a value's name, or an amount.
+        facts: Entries<String>,
+        /// What has been used of the tariff's counters before.
+        used: Entries<Number>,
+        /// The moment the payment is made.
+        as_of: Moment,
+    }
+}
+
+record! {
+    /// Where a payment goes.
+    pub struct To {
+        /// The country's ISO 3166 code.
+        country: CountryCode,
+        /// The currency that arrives; needed when the country has several.
+        currency: Option<CurrencyCode>,
+    }
+}
+
+impl Request {
+    /// Reads a request from JSON text.
+    ///
+    /// # Errors
+    /// Every issue found, with line and column.
+    pub fn parse(name: &str, text: &str) -> Result<Self, Vec<Issue>> {
+        read_document(name, text, |_, _| {})
+    }
+}

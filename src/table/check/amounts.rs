@@ -1,0 +1,231 @@
+//! Amounts fit their currency, limits and bands are in order, rates are above nought.
+
+use crate::document::Reading;
+use crate::issue::{Code, Issue, Path};
+use crate::money::{Currency, Money, Number};
+use crate::table::{Bands, Bearer, Charge, CurrencyCode, FeeTable, Measure, Price, Range, RoundingRule, Side, When};
+
+pub fn check(table: &FeeTable, reading: &mut Reading) {
+    let mut amounts = Amounts { table, reading };
+    amounts.currencies();
+    let Some(home) = amounts.known(&Path::Top.key("currency"), &table.currency) else { return };
+    amounts.rounding(&Path::Top.key("rounding"), &table.rounding);
+    amounts.rates();
+    amounts.offers(home);
+    for (index, charge) in table.charges.iter().enumerate() {
+        amounts.charge(&Path::Top.key("charges").element(index), charge, home);
+    }
+    amounts.others(home);
+}
+
+struct Amounts<'t, 'r> {
+    table: &'t FeeTable,
+    reading: &'r mut Reading,
+}
+
+impl Amounts<'_, '_> {
+    fn currencies(&mut self) {
+        for (index, own) in self.table.currencies.iter().enumerate() {
+            if own.currency().is_none() {
+                let at = Path::Top;
+                let at = at.key("currencies");
+                let at = at.element(index);
+                self.reading.report(Issue::new(Code::UnknownWord, &at.key("exponent")).with("word", own.exponent).with("allowed", "0, 1, 2, 3, 4, 5, 6, 7, 8").with("suggestion", ""));
+            }
+        }
+    }
+
+    fn known(&mut self, at: &Path<'_>, code: &CurrencyCode) -> Option<Currency> {
+        let currency = self.table.currency_named(code.as_str());
+        if currency.is_none() {
+            self.reading.report(Issue::new(Code::UnknownCurrency, at).with("word", code.as_str()));
+        }
+        currency
+    }
+
+    fn rounding(&mut self, at: &Path<'_>, rule: &RoundingRule) {
+        if rule.increment.is_some_and(Number::is_zero) {
+            self.reading.report(Issue::new(Code::NotPositive, &at.key("increment")));
+        }
+    }
+
+    fn rates(&mut self) {
+        let list = Path::Top.key("referenceRates");
+        for (index, rates) in self.table.reference_rates.iter().enumerate() {
+            self.rate_rows(&list.element(index).key("rates"), &rates.rates);
+        }
+        let list = Path::Top.key("exchanges");
+        for (index, rule) in self.table.exchanges.iter().enumerate() {
+            let at = list.element(index);
+            self.rate_rows(&at.key("rates"), &rule.rates);
+            self.rounding(&at.key("rounding"), &rule.rounding);
+            if let Some(rounding) = &rule.rate_rounding {
+                self.rounding(&at.key("rateRounding"), rounding);
+                if rounding.increment.is_none() {
+                    self.reading.report(Issue::new(Code::MissingKey, &at.key("rateRounding")).with("key", "increment"));
+                }
+            }
+        }
+    }
+
+    fn rate_rows(&mut self, at: &Path<'_>, rows: &[crate::table::RateRow]) {
+        for (index, row) in rows.iter().enumerate() {
+            let at = at.element(index);
+            self.known(&at.key("base"), &row.base);
+            self.known(&at.key("quote"), &row.quote);
+            if row.rate.is_zero() {
+                self.reading.report(Issue::new(Code::NotPositive, &at.key("rate")));
+            }
+        }
+    }
+
+    fn offers(&mut self, home: Currency) {
+        let list = Path::Top.key("services");
+        for (index, service) in self.table.services.iter().enumerate() {
+            let at = list.element(index);
+            for (index, destination) in service.destinations.iter().enumerate() {
+                self.known(&at.key("destinations").element(index).key("currency"), &destination.currency);
+            }
+            for (index, offer) in service.methods.iter().enumerate() {
+                let list = at.key("methods");
+                let at = list.element(index);
+                self.limits(&at, offer.minimum, offer.maximum, (service.principal == Side::Send).then_some(home));
+            }
+        }
+    }
+
+    fn charge(&mut self, at: &Path<'_>, charge: &Charge, home: Currency) {
+        let currency = match &charge.currency {
+            Some(code) => self.known(&at.key("currency"), code),
+            // What the recipient bears is in the currency that arrives, known only with the request.
+            None if charge.borne_by == Bearer::Recipient => None,
+            None => Some(home),
+        };
+        self.when(&at.key("when"), charge.when.as_ref());
+        self.limits(at, charge.minimum, charge.maximum, currency);
+        if let Some(rounding) = &charge.rounding {
+            self.rounding(&at.key("rounding"), rounding);
+            if let (Some(increment), Some(currency)) = (rounding.increment, currency) {
+                self.fits(&at.key("rounding").key("increment"), increment, currency);
+            }
+        }
+        if let Some(allowance) = &charge.allowance {
+            let counter = self.table.counters.iter().find(|counter| counter.id == allowance.counter);
+            if counter.is_some_and(|counter| counter.measure == Measure::Amount) {
+                self.fits(&at.key("allowance").key("free"), allowance.free, home);
+            }
+        }
+        match &charge.price {
+            Price::Flat(flat) => {
+                if let (Some(fixed), Some(currency)) = (flat.fixed, currency) {
+                    self.fits(&at.key("price").key("fixed"), fixed, currency);
+                }
+            }
+            Price::Bands(bands) => self.bands(&at.key("price"), bands, currency),
+            Price::NotOffered(_) => {}
+        }
+    }
+
+    fn bands(&mut self, at: &Path<'_>, bands: &Bands, currency: Option<Currency>) {
+        let list = at.key("bands");
+        if bands.bands.is_empty() {
+            self.reading.report(Issue::new(Code::EmptyList, &list));
+        }
+        let last = bands.bands.len().saturating_sub(1);
+        let mut below: Option<(Number, bool)> = None;
+        for (index, band) in bands.bands.iter().enumerate() {
+            let at = list.element(index);
+            if band.up_to.is_some() && band.below.is_some() {
+                self.reading.report(Issue::new(Code::ExactlyOne, &at).with("keys", "upTo, below"));
+            }
+            match band.edge() {
+                None if index < last => self.reading.report(Issue::new(Code::OpenBand, &at)),
+                Some(edge) if index == last => self.reading.report(Issue::new(Code::ClosedTable, &at).with("edge", edge)),
+                Some(edge) => {
+                    let this = (edge, band.up_to.is_some());
+                    if below.is_some_and(|below| this <= below) || (index == 0 && this == (Number::ZERO, false)) {
+                        let before = below.map_or(Number::ZERO, |(edge, _)| edge);
+                        self.reading.report(Issue::new(Code::BandOrder, &at).with("edge", edge).with("before", before));
+                    }
+                    below = Some(this);
+                }
+                None => {}
+            }
+            let priced = band.fixed.is_some() || band.percent.is_some();
+            if priced == band.not_offered.is_some() {
+                self.reading.report(Issue::new(Code::ExactlyOne, &at).with("keys", "fixed / percent, notOffered"));
+            }
+            self.limits(&at, band.minimum, band.maximum, currency);
+            for (key, amount) in [("upTo", band.up_to), ("below", band.below), ("fixed", band.fixed)] {
+                if let (Some(amount), Some(currency)) = (amount, currency) {
+                    self.fits(&at.key(key), amount, currency);
+                }
+            }
+        }
+    }
+
+    fn others(&mut self, home: Currency) {
+        let list = Path::Top.key("others");
+        for (index, other) in self.table.others.iter().enumerate() {
+            let at = list.element(index);
+            self.when(&at.key("when"), other.when.as_ref());
+            let currency = match &other.currency {
+                Some(code) => self.known(&at.key("currency"), code),
+                None => Some(home),
+            };
+            if let Some(currency) = currency {
+                for (key, amount) in [("from", other.from), ("upTo", other.up_to)] {
+                    if let Some(amount) = amount {
+                        self.fits(&at.key(key), amount, currency);
+                    }
+                }
+            }
+            if let (Some(from), Some(up_to)) = (other.from, other.up_to)
+                && from > up_to
+            {
+                let issue = Issue::new(Code::MinimumOverMaximum, &at.key("from"));
+                self.reading.report(issue.with("minimum", from).with("maximum", up_to));
+            }
+        }
+    }
+
+    fn when(&mut self, at: &Path<'_>, when: Option<&When>) {
+        let Some(when) = when else { return };
+        for (index, code) in when.currency.iter().enumerate() {
+            self.known(&at.key("currency").element(index), code);
+        }
+        if let Some(range) = &when.amount {
+            self.range(&at.key("amount"), range);
+        }
+    }
+
+    fn range(&mut self, at: &Path<'_>, range: &Range) {
+        if range.from.is_some() && range.above.is_some() {
+            self.reading.report(Issue::new(Code::ExactlyOne, at).with("keys", "from, above"));
+        }
+        if range.up_to.is_some() && range.below.is_some() {
+            self.reading.report(Issue::new(Code::ExactlyOne, at).with("keys", "upTo, below"));
+        }
+    }
+
+    fn limits(&mut self, at: &Path<'_>, minimum: Option<Number>, maximum: Option<Number>, currency: Option<Currency>) {
+        for (key, amount) in [("minimum", minimum), ("maximum", maximum)] {
+            if let (Some(amount), Some(currency)) = (amount, currency) {
+                self.fits(&at.key(key), amount, currency);
+            }
+        }
+        if let (Some(minimum), Some(maximum)) = (minimum, maximum)
+            && minimum > maximum
+        {
+            let issue = Issue::new(Code::MinimumOverMaximum, &at.key("minimum"));
+            self.reading.report(issue.with("minimum", minimum).with("maximum", maximum));
+        }
+    }
+
+    fn fits(&mut self, at: &Path<'_>, amount: Number, currency: Currency) {
+        if Money::new(amount, currency).is_err() {
+            let issue = Issue::new(Code::TooFine, at).with("written", amount).with("currency", currency);
+            self.reading.report(issue.with("decimals", currency.exponent()));
+        }
+    }
+}
