@@ -4,7 +4,13 @@
 //! One way only: money → document → table → quote → explain → surfaces (page, JavaScript, terminal).
 
 pub mod document;
+pub mod explain;
 pub mod issue;
 pub mod money;
 pub mod quote;
 pub mod table;
+
+#[cfg(feature = "web")]
+pub mod api;
+#[cfg(feature = "web")]
+pub mod ui;

@@ -9,6 +9,7 @@ mod percent;
 mod rate;
 mod rounding;
 mod serialize;
+mod typed;
 #[allow(clippy::module_inception)]
 mod money;
 
@@ -18,3 +19,4 @@ pub use number::{Inexact, Number, NumberFault};
 pub use percent::Percent;
 pub use rate::ExchangeRate;
 pub use rounding::{Rounding, RoundingMode};
+pub use typed::{TypedFault, typed_amount};

@@ -62,6 +62,8 @@ pub struct Named {
 pub struct Stated {
     /// Its name in the table.
     pub id: Identifier,
+    /// What it is called.
+    pub name: Text,
     /// What it was taken to be; nothing when nobody knows.
     pub value: Option<String>,
     /// Whether the request said so.
@@ -181,6 +183,7 @@ fn stated(situation: &Situation<'_>) -> StatedRequest {
     let service = situation.service;
     let facts = situation.facts.iter().map(|state| Stated {
         id: state.fact.id.clone(),
+        name: state.fact.name.clone(),
         value: match state.value {
             FactIs::Value(value) => Some(value.to_string()),
             FactIs::Amount(amount) => Some(amount.to_string()),
@@ -189,7 +192,12 @@ fn stated(situation: &Situation<'_>) -> StatedRequest {
         stated: state.stated,
     });
     let relevant = situation.used.iter().filter(|used| used.counter.services.contains(&service.id) || used.stated);
-    let used = relevant.map(|used| Stated { id: used.counter.id.clone(), value: Some(used.used.to_string()), stated: used.stated });
+    let used = relevant.map(|used| Stated {
+        id: used.counter.id.clone(),
+        name: used.counter.name.clone(),
+        value: Some(used.used.to_string()),
+        stated: used.stated,
+    });
     StatedRequest {
         service: Named { id: service.id.clone(), name: service.name.clone() },
         kind: service.kind,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::situation::{FactIs, Situation};
-use crate::document::Identifier;
+use crate::document::{Identifier, Text};
 use crate::money::Money;
 use crate::table::{FactCondition, When};
 
@@ -12,6 +12,8 @@ use crate::table::{FactCondition, When};
 pub struct Considered {
     /// The charge.
     pub charge: Identifier,
+    /// What it is called.
+    pub name: Text,
     /// The first condition that did not hold; nothing when the charge applied.
     pub unmet: Option<Unmet>,
 }

@@ -40,7 +40,7 @@ pub fn evaluate(
     for charge in &situation.table.charges {
         let unmet = lines.add(charge)?;
         if unmet != Some(Unmet::Service) {
-            considered.push(Considered { charge: charge.id.clone(), unmet });
+            considered.push(Considered { charge: charge.id.clone(), name: charge.name.clone(), unmet });
         }
     }
     let mut lines = lines.lines;

@@ -1,0 +1,142 @@
+//! Languages and their messages.
+
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+}
+
+pub use generated::Message;
+
+/// A language the explanations can be had in.
+///
+/// ```
+/// use plainfee::explain::{Language, Message};
+/// let chinese = Language::find("zh-CN").ok_or("no Chinese")?;
+/// assert_eq!(chinese.tag(), "zh-Hans");
+/// assert_eq!(chinese.say(Message::RowTotal, &[]), "您总共支付");
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Language {
+    tag: &'static str,
+    patterns: &'static [&'static str],
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag
+    }
+}
+
+impl Language {
+    /// Every language there is.
+    pub fn all() -> impl Iterator<Item = Self> {
+        generated::LANGUAGES.iter().map(|(tag, patterns)| Self { tag, patterns })
+    }
+
+    /// The language of a tag such as `zh-CN`, `zh` or `en-GB`.
+    pub fn find(tag: &str) -> Option<Self> {
+        let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let exact = Self::all().find(|language| language.tag.eq_ignore_ascii_case(tag));
+        exact.or_else(|| Self::all().find(|language| primary(language.tag) == primary(tag)))
+    }
+
+    /// English, which is always there.
+    pub fn english() -> Self {
+        Self::all().find(|language| language.tag == "en").unwrap_or(Self { tag: "en", patterns: &[] })
+    }
+
+    /// The language tag, such as `zh-Hans`.
+    pub fn tag(self) -> &'static str {
+        self.tag
+    }
+
+    /// The language's own name.
+    pub fn own_name(self) -> &'static str {
+        match self.tag {
+            "zh-Hans" => "中文",
+            _ => "English",
+        }
+    }
+
+    /// A message with its arguments filled in. Arguments are text: amounts and dates come formatted.
+    pub fn say(self, message: Message, arguments: &[(&str, &str)]) -> String {
+        let mut said = String::new();
+        if let Some(pattern) = self.patterns.get(message as usize) {
+            fill(pattern, arguments, &mut said);
+        }
+        said
+    }
+}
+
+fn value<'a>(arguments: &[(&str, &'a str)], name: &str) -> &'a str {
+    arguments.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value)
+}
+
+/// Fills a compiled pattern in; `build.rs` says what the marks mean.
+fn fill(pattern: &str, arguments: &[(&str, &str)], said: &mut String) {
+    let mut rest = pattern;
+    while let Some(at) = rest.find(['\u{1}', '\u{3}']) {
+        let (text, marked) = rest.split_at(at);
+        said.push_str(text);
+        if let Some(marked) = marked.strip_prefix('\u{1}') {
+            let (name, after) = marked.split_once('\u{2}').unwrap_or((marked, ""));
+            said.push_str(value(arguments, name));
+            rest = after;
+        } else {
+            let end = choice_end(marked);
+            let choice = marked.get('\u{3}'.len_utf8()..end).unwrap_or_default();
+            if let Some((name, variants)) = choice.split_once('\u{4}') {
+                fill(chosen(variants, value(arguments, name)), arguments, said);
+            }
+            rest = marked.get(end..).and_then(|after| after.strip_prefix('\u{7}')).unwrap_or_default();
+        }
+    }
+    said.push_str(rest);
+}
+
+/// Where the choice that begins a text ends, choices inside it passed over.
+fn choice_end(text: &str) -> usize {
+    let mut depth = 0_usize;
+    for (at, mark) in text.char_indices() {
+        match mark {
+            '\u{3}' => depth += 1,
+            '\u{7}' if depth == 1 => return at,
+            '\u{7}' => depth -= 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// The variant with that key, else the default; an empty value looks for `none`.
+fn chosen<'p>(variants: &'p str, value: &str) -> &'p str {
+    let wanted = if value.is_empty() { "none" } else { value };
+    let mut default = "";
+    let mut rest = variants;
+    while let Some((key, after)) = rest.split_once('\u{5}') {
+        let end = variant_end(after);
+        let pattern = after.get(..end).unwrap_or_default();
+        if key.trim_start_matches('*') == wanted {
+            return pattern;
+        }
+        if key.starts_with('*') {
+            default = pattern;
+        }
+        rest = after.get(end..).and_then(|after| after.strip_prefix('\u{6}')).unwrap_or_default();
+    }
+    default
+}
+
+/// Where a variant's pattern ends, choices inside it passed over.
+fn variant_end(text: &str) -> usize {
+    let mut depth = 0_usize;
+    for (at, mark) in text.char_indices() {
+        match mark {
+            '\u{3}' => depth += 1,
+            '\u{7}' => depth = depth.saturating_sub(1),
+            '\u{6}' if depth == 0 => return at,
+            _ => {}
+        }
+    }
+    text.len()
+}

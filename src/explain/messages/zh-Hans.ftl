@@ -1,0 +1,297 @@
+### 明费用简体中文说的话。一条消息一个意思；先说钱，再说百分比。
+### 金额、数字和日期传进来时已经排好格式。
+
+## 金额和日期
+
+# 页面上有两种以上货币时 $mixed 为 "yes"，一律写货币代码。
+money = { $mixed ->
+    [yes] { $amount } { $currency }
+   *[no] { $amount } { $currency ->
+        [CNY] 元
+       *[other] { $currency }
+    }
+}
+date = { $year } 年 { $month } 月 { $day } 日
+date-time = { $date } { $time }（{ $zone }）
+
+## 整体
+
+disclaimer = 这里只说明费用，不是转账，也不是回单。
+purpose-demonstration = 演示：{ $operator }是虚构的，没有人按这里收费。
+purpose-test = 测试用费率表：抄自公开发布的资料，用来检验计算器，不是{ $operator }现在的价格。
+table-line = { $title }，版本 { $version }，{ $from }起执行
+table-line-until = { $title }，版本 { $version }，{ $from }起执行，至 { $until }止
+as-of = 按 { $moment } 计算
+hotline = 有疑问请拨打 { $number }。
+hotline-hours = 有疑问请拨打 { $number }（{ $hours }）。
+question = { $side ->
+    [total] { $service }{ $destination }：总共支付 { $amount }
+    [receive] { $service }{ $destination }：到账 { $amount }
+   *[send] { $service }{ $destination }：{ $amount }
+}
+question-destination = ·{ $destination }
+
+## 一句话小结
+
+summary-free = 您支付的 { $total } 里，没有任何费用。
+summary-fees = 您支付的 { $total } 里，{ $sum }（{ $percent } %）是费用。
+summary-fees-and-margin = 您支付的 { $total } 里，{ $sum }（{ $percent } %）是费用和汇率差价。
+summary-margin-unknown = 您支付的 { $total } 里，{ $sum }（{ $percent } %）是费用。汇率里可能还有差价，费率表没有说明。
+
+## 各项名称
+
+row-transfer-amount = { $kind ->
+    [withdraw] 提现金额
+    [top-up] 充值金额
+    [pay-abroad] 折合您的货币
+   *[other] 转账金额
+}
+row-total = 您总共支付
+row-exchange-rate = 汇率
+row-reference-rate = 参考汇率
+row-margin = 汇率差价
+row-transfer-amount-received = { $kind ->
+    [pay-abroad] 商户标价
+   *[other] 转账金额
+}
+row-total-to-recipient = { $kind ->
+    [withdraw] 您到手
+    [top-up] 充入钱包
+    [pay-abroad] 商户收到
+   *[other] 收款人总共收到
+}
+section-sent = 您支付的
+section-exchange = 换汇
+section-received = 到账的
+section-third-party = 由别人支付的
+section-others = 其他机构可能收取的（不在总额内）
+deducted = −{ $amount }
+mark-exact = 准确
+mark-assumed = 按假设
+mark-estimated = 估计
+
+## 每一项怎么算出来
+
+working-nothing-chargeable = 没有需要计费的部分，所以是 0。
+working-allowance-part = { $name }：{ $window }免费 { $free }，此前已用 { $used }。这次的 { $base } 里，{ $part } 免费，{ $chargeable } 计费。
+working-allowance-all = { $name }：{ $window }免费 { $free }，此前已用 { $used }。这次的 { $base } 全部免费。
+working-allowance-none = { $name }：{ $window }免费的 { $free } 已经用完。这次的 { $base } 全部计费。
+working-allowance-whole = { $name }：{ $window }免费 { $free }，此前已用 { $used }。这次的 { $base } 超过剩余额度，因此全部计费。
+working-count-free = { $name }：{ $window }免费 { $free } 次，此前已用 { $used } 次。这一次免费。
+working-count-none = { $name }：{ $window }免费的 { $free } 次已经用完。
+window = { $window ->
+    [day] 每天
+    [month] 每月
+   *[lifetime] 终身累计
+}
+working-base-of-charges = 按{ $names }计：{ $base }。
+working-band = { $base } 在第 { $number } 档：{ $range }。
+band-first = 不超过 { $to }
+band-first-below = 低于 { $to }
+band-between = 超过 { $from }，不超过 { $to }
+band-between-from = { $from } 起，不超过 { $to }
+band-between-below = 超过 { $from }，低于 { $to }
+band-between-from-below = { $from } 起，低于 { $to }
+band-last = 超过 { $from }
+band-last-from = { $from } 及以上
+band-only = 任何金额
+working-fixed = 固定金额：{ $amount }。
+working-percent = { $of } 的 { $percent } % 是 { $gives }。
+working-sum = 合计：{ $gives }。
+working-minimum = { $before } 低于最低收费 { $minimum }，因此收 { $minimum }。
+working-maximum = { $before } 高于最高收费 { $maximum }，因此收 { $maximum }。
+working-rounding = { $before } 取为 { $gives }：{ $mode ->
+    [half-up] 四舍五入到 { $increment }
+    [half-even] 按 { $increment } 取整，正好一半时取偶数
+    [half-down] 按 { $increment } 取整，正好一半时舍去
+    [up] 不足 { $increment } 的进位
+   *[down] 不足 { $increment } 的舍去
+}。
+assumed-unused = 假设此前没有用过：{ $name }。
+assumed-fact = 假设：{ $name }——{ $value }。
+assumed-fact-unknown = 没有考虑：{ $name }。
+
+## 依据和对象
+
+basis = 依据：《{ $title }》。
+basis-clause = 依据：《{ $title }》，{ $clause }。
+basis-address = 发布于 { $address }。
+basis-table = 费率表 { $tariff }，版本 { $version }，{ $from }起执行。
+charged-by = 由{ $collector ->
+    [provider] { $operator }
+    [agent] 代理点
+    [intermediary] 中间行
+    [recipient-bank] 收款银行或钱包
+    [card-issuer] 发卡银行
+    [merchant] 商户
+   *[tax-authority] 税务机关
+}收取。
+borne-by = { $bearer ->
+    [sender] 由付款人在金额之外支付
+    [recipient] 由收款人承担，从到账金额里扣除
+   *[third-party] 由别人支付
+}。
+refundable-yes = 退款时退还。
+refundable-no = 退款时不退还。
+
+## 换汇
+
+rate = 1 { $base } = { $rate } { $quote }
+rate-unrounded = 按未取整的汇率 { $rate } 计算。
+reference-rate = { $name }，{ $moment }
+margin-working = 参考汇率的 { $percent } %。按参考汇率会多到账 { $worth }。
+margin-better = 这个汇率比参考汇率更好。
+
+## 不提供
+
+not-offered = 不提供
+not-offered-country = 这种方式到不了{ $country }。
+not-offered-below-minimum = 这种方式每次至少 { $minimum }。请输入 { $minimum } 或更多，或换一种方式。
+not-offered-above-maximum = 这种方式每次最多 { $maximum }。请输入 { $maximum } 或更少，或换一种方式。
+not-offered-rule = { $why }
+not-offered-no-exchange = 这份费率表里没有 { $sent } 兑 { $arriving } 的汇率。请换一种货币或方式。
+not-offered-nothing-arrives = 途中要扣除 { $deducted }，比转出的 { $transfer } 还多。请输入更大的金额。
+not-offered-unreachable = 用这种方式，没有哪个金额能得到 { $wanted }。请换一个相近的金额。
+reached-receive = 要让 { $wanted } 到账，{ $kind ->
+    [pay-abroad] 标价是 { $amount }
+   *[other] 请转 { $amount }
+}。
+reached-receive-nearest = 没有哪个金额能正好到账 { $wanted }。够用又最接近的：转 { $amount }，到账 { $got }。
+reached-total = 总共支付 { $wanted } 时，转出 { $amount }。
+reached-total-nearest = 没有哪个金额总共正好是 { $wanted }。不超过又最接近的：转 { $amount }，总共支付 { $got }。
+reached-also = 转 { $amounts } 结果也一样。
+
+## 其他机构可能收取的
+
+other-range = { $from } 到 { $to }
+other-up-to = 最多 { $to }
+other-from = { $from } 或更多
+other-unknown = 金额不详
+
+## 没有收取的项目和原因
+
+considered-title = 这次没有收取的项目
+unmet-method = { $charge }：只在用别的方式时收取。
+unmet-country = { $charge }：只在去别的国家或地区时收取。
+unmet-currency = { $charge }：只对别的货币收取。
+unmet-converted = { $charge }：要看是否换汇。
+unmet-amount = { $charge }：只对别的金额收取。
+unmet-fact = { $charge }：要看“{ $fact }”。
+
+## 费率表或请求的问题；每条都说下一步怎么办
+
+issue-not-json = 从“{ $near }”附近开始不是有效的 JSON。请检查前面是否少了逗号、引号或括号。
+issue-too-large = 内容超过 { $megabytes } MB。请拆分，或删去不该放在里面的内容。
+issue-too-deep = 在“{ $near }”附近嵌套太深。费率表最多只有几层，请删去多余的括号。
+issue-newer-format = 这份费率表的格式是 { $found }，本程序最多能读 { $known }。请更新程序，或按格式 { $known } 发布费率表。
+issue-unknown-key = 这里没有“{ $word }”这个键。{ $suggestion ->
+    [none] 可用的键：{ $allowed }。
+   *[other] 是不是“{ $suggestion }”？可用的键：{ $allowed }。
+}
+issue-duplicate-key = “{ $key }”在这里出现了两次，请保留一个。
+issue-missing-key = 缺少“{ $key }”，请补上。
+issue-wrong-type = 这里应当是{ $wanted ->
+    [object] 花括号里的对象
+    [list] 方括号里的列表
+    [true-or-false] true 或 false
+   *[text] 引号里的文字
+}，而不是{ $found ->
+    [object] 对象
+    [list] 列表
+    [number] 数字
+    [true-or-false] true 或 false
+    [null] null
+   *[text] 文字
+}。
+issue-number-not-text = 请给 { $written } 加上引号：金额、汇率和百分比都写成文字，一位都不会丢。
+issue-not-a-number = “{ $written }”不是普通数字。请只写数字和至多一个小数点，例如 "1234.50"。
+issue-negative = { $written } 小于零。请写 0 或更大的金额，由谁支付另有地方说明。
+issue-not-positive = 这里必须大于 0。
+issue-unknown-word = 这里不能写“{ $word }”。{ $suggestion ->
+    [none] 可以写：{ $allowed }。
+   *[other] 是不是“{ $suggestion }”？可以写：{ $allowed }。
+}
+issue-text-length = 这段文字是空的，或超过 { $longest } 个字。请缩短，或去掉这个键。
+issue-text-characters = 这段文字里有看不见或改变书写方向的字符。请去掉后重新输入。
+issue-identifier-form = “{ $word }”不能作为名称。请用小写字母、数字、连字符和点，最多 64 个。
+issue-duplicate-identifier = “{ $word }”用了两次。请各取各的名称。
+issue-unknown-reference = 费率表里没有“{ $word }”。请检查拼写，或补上它。
+issue-unknown-currency = ISO 4217 里没有货币“{ $word }”。请检查代码，或在 "currencies" 里定义它。
+issue-too-fine = { $written } 的小数位比 { $currency } 的（{ $decimals } 位）多。请缩短。
+issue-not-a-time = “{ $written }”不是时间。请写日期、时间和时差，例如 "2026-07-01T00:00:00+08:00"。
+issue-empty-list = 这里至少要有一项。
+issue-missing-language = 这段文字缺少 { $language }。请补上：费率表提供的每种语言都要写全。
+issue-exactly-one = 这几个里必须正好写一个：{ $keys }。
+issue-band-order = 这一档到 { $edge } 为止，没有超过前一档的 { $before }。请按从小到大排列。
+issue-open-band = 只有最后一档可以没有上限。请在这里加上 "upTo" 或 "below"。
+issue-closed-table = 最后一档到 { $edge } 为止，更大的金额没有价格。请加上没有上限的最后一档；若不提供更大的金额，就在那一档写明。
+issue-minimum-over-maximum = 最低 { $minimum } 高于最高 { $maximum }。请改正其中一个。
+issue-base-order = “{ $word }”排在后面，或就是这一项自己。税要排在它所计征的费用之后，请调整顺序。
+issue-empty-validity = 这个版本还没开始就结束了。请改正 "from" 或 "until"。
+issue-overlapping-versions = 版本“{ $earlier }”和“{ $later }”同时有效。请让前一个在后一个开始时结束。
+issue-mixed-tariffs = 这些表属于不同的费率（“{ $first }”“{ $second }”）。请只把同一费率的各版本放在一起。
+issue-no-version-in-force = { $asOf } 没有有效的版本。最早从 { $first } 开始{ $last ->
+    [none] 。
+   *[other] ，最晚到 { $last } 为止。
+}请选这之间的日期。
+issue-unknown-service = 没有“{ $word }”这项服务。有：{ $allowed }。
+issue-unknown-method = 这项服务没有“{ $word }”这种方式。有：{ $allowed }。
+issue-unknown-destination = 这项服务到不了“{ $word }”。可以到：{ $allowed }。
+issue-destination-needed = 请说明去哪里。可选：{ $allowed }。
+issue-unknown-fact = 费率表不问“{ $word }”。它问的是：{ $allowed }。
+issue-unknown-fact-value = 这里不能是“{ $word }”{ $allowed ->
+    [none] ，请输入 0 或更大的金额。
+   *[other] 。可选：{ $allowed }。
+}
+issue-unknown-counter = 费率表不累计“{ $word }”。它累计的是：{ $allowed }。
+issue-wrong-currency = 金额的货币应当是 { $wanted }，而不是 { $word }。
+issue-zero-amount = 请输入大于 0 的金额。
+issue-wrong-side = 这项服务从商户或收款人所得的金额算起。请用其中之一：{ $allowed }。
+issue-charge-currency = 收费项“{ $charge }”的货币与它所在一侧的货币不同。请在费率表里改正。
+issue-ambiguous-exchange = 有两条汇率规则同时适用：“{ $first }”和“{ $second }”。请收紧它们的条件。
+issue-overflow = 这里的数字位数太多，无法精确计算。请用小一些的金额。
+issue-nothing-arrives = 要扣除的比转出的还多。请输入更大的金额。
+issue-ambiguous-amount = “{ $written }”可以读作 { $first }，也可以读作 { $second }。请去掉分隔符，或写出两位小数。
+issue-unreadable-amount = “{ $written }”不是金额。请输入数字，例如 1234.50 或 1.2万。
+
+## 页面
+
+ui-title = 要花多少钱？
+ui-intro = 付款之前，看清每一笔费用和它的道理。
+ui-tariff = 费率表
+ui-service = 您想做什么？
+ui-destination = 去哪里？
+ui-amount = 金额
+ui-amount-hint = 例如 1,234.50 或 1.2万
+ui-amount-in = 金额（{ $currency }）
+ui-side = 这个金额是
+ui-side-send = 转出的金额
+ui-side-total = 我总共支付的
+ui-side-receive = 要到账的金额
+ui-facts = 关于这笔付款
+ui-used = 此前已用：{ $name }
+ui-compare = 比较各种方式
+ui-compare-method = 方式
+ui-compare-total = 您总共支付
+ui-compare-cost = 其中花费
+ui-compare-arrives = 到账
+ui-chosen = 已选
+ui-choose = 看看{ $method }怎么算
+ui-statement = { $method }怎么算
+ui-working = 怎么算出来的
+ui-language = 语言
+ui-loading = 正在读取费率表……
+ui-empty = 输入金额，这里就会列出每一笔费用和算法。
+ui-examples = 试试
+ui-retry = 再试一次
+ui-error-title = 费用无法显示
+ui-error-missing = 找不到费率表。请稍后再试，或拨打钱包应用里的客服电话。
+ui-error-offline = 连不上费率表。请检查网络，然后再试。
+ui-error-broken = 费率表有错误，为了不显示错误的费用，没有使用它。请拨打钱包应用里的客服电话。
+ui-error-newer = 费率表比这个页面新。请重新加载页面。
+ui-error-details = 供钱包工作人员查看
+ui-as-of = 付款日期
+ui-status = 用{ $method }，您总共支付 { $total }，到账 { $arrives }。
+ui-status-not-offered = { $method }不提供这项服务。
+ui-invalid-amount = 金额看不懂
+ui-version = 明费 { $version }

@@ -1,0 +1,21 @@
+//! Explanations: a pure function of a quote and a language, in words anyone can check with a calculator.
+//!
+//! [`explain`] turns a [`Quote`](crate::quote::Quote) into an [`Explanation`]: rows with their amount, working
+//! and basis, ready for any surface. [`sentence`] words an [`Issue`](crate::issue::Issue). Words come from the
+//! translators' files in `messages/`, compiled and compared by `build.rs`.
+
+mod explanation;
+mod issue;
+mod language;
+mod method;
+mod plain;
+mod refusal;
+mod rows;
+mod words;
+mod working;
+
+pub use explanation::{Amount, Explanation, Headline, Method, OtherRow, Row, RowKind, Section, SectionKind, explain};
+pub use issue::sentence;
+pub use language::{Language, Message};
+pub use plain::plain_text;
+pub use words::Words;

@@ -1,0 +1,148 @@
+//! The rows of a statement, in the order of Regulation E (12 CFR 1005.31).
+
+use super::explanation::{Amount, Row, RowKind, Section, SectionKind};
+use super::language::Message;
+use super::method::amount;
+use super::words::Words;
+use super::working::{assumptions, working};
+use crate::money::Money;
+use crate::quote::{Exchange, Line, LineBasis, Quote, Statement};
+use crate::table::{Bearer, Certainty, ChargeKind, Collector};
+
+/// The parts of a statement that has them, in order.
+pub fn sections(words: &Words, quote: &Quote, statement: &Statement) -> Vec<Section> {
+    let mut sections = vec![sent(words, quote, statement)];
+    if let Some(exchange) = &statement.exchange {
+        sections.push(self::exchange(words, quote, exchange));
+    }
+    sections.push(received(words, quote, statement));
+    if !statement.third_party_lines.is_empty() {
+        let rows = statement.third_party_lines.iter().map(|line| line_row(words, quote, line)).collect();
+        sections.push(section(words, SectionKind::ThirdParty, Message::SectionThirdParty, rows));
+    }
+    sections
+}
+
+fn section(words: &Words, kind: SectionKind, name: Message, rows: Vec<Row>) -> Section {
+    Section { kind, name: words.say(name, &[]), rows }
+}
+
+fn sent(words: &Words, quote: &Quote, statement: &Statement) -> Section {
+    let kind = quote.request.kind.as_str();
+    let name = words.say(Message::RowTransferAmount, &[("kind", kind)]);
+    let mut rows = vec![plain_row(RowKind::Amount, name, amount(words, statement.transfer_amount))];
+    rows.extend(statement.sender_lines.iter().map(|line| line_row(words, quote, line)));
+    let mut total = plain_row(RowKind::Total, words.say(Message::RowTotal, &[]), amount(words, statement.total));
+    total.mark = mark(words, statement.total_certainty);
+    rows.push(total);
+    section(words, SectionKind::Sent, Message::SectionSent, rows)
+}
+
+fn received(words: &Words, quote: &Quote, statement: &Statement) -> Section {
+    let kind = quote.request.kind.as_str();
+    let mut rows = Vec::new();
+    // Where nothing is exchanged or taken out, the amount would only be said a second time.
+    if statement.exchange.is_some() || !statement.recipient_lines.is_empty() {
+        let name = words.say(Message::RowTransferAmountReceived, &[("kind", kind)]);
+        rows.push(plain_row(RowKind::Amount, name, amount(words, statement.transfer_amount_received)));
+    }
+    rows.extend(statement.recipient_lines.iter().map(|line| line_row(words, quote, line)));
+    let name = words.say(Message::RowTotalToRecipient, &[("kind", kind)]);
+    let mut total = plain_row(RowKind::Total, name, amount(words, statement.total_to_recipient));
+    total.mark = mark(words, statement.received_certainty);
+    rows.push(total);
+    section(words, SectionKind::Received, Message::SectionReceived, rows)
+}
+
+fn plain_row(kind: RowKind, name: String, amount: Amount) -> Row {
+    Row { kind, charge: String::new(), name, amount, mark: None, working: Vec::new(), basis: Vec::new() }
+}
+
+fn line_row(words: &Words, quote: &Quote, line: &Line) -> Row {
+    let mut shown = amount(words, line.amount);
+    if line.borne_by == Bearer::Recipient && !line.amount.is_zero() {
+        shown.text = words.say(Message::Deducted, &[("amount", &shown.text)]);
+    }
+    let mut working = working(words, line);
+    working.extend(assumptions(words, line));
+    working.extend(line.note.as_ref().map(|note| words.text(note).to_owned()));
+    Row {
+        kind: if line.kind == ChargeKind::Tax { RowKind::Tax } else { RowKind::Fee },
+        charge: line.charge.to_string(),
+        name: words.text(&line.name).to_owned(),
+        amount: shown,
+        mark: mark(words, line.certainty),
+        working,
+        basis: line_basis(words, quote, line),
+    }
+}
+
+fn mark(words: &Words, certainty: Certainty) -> Option<String> {
+    match certainty {
+        Certainty::Exact => None,
+        Certainty::Assumed => Some(words.say(Message::MarkAssumed, &[])),
+        Certainty::Estimated => Some(words.say(Message::MarkEstimated, &[])),
+    }
+}
+
+fn line_basis(words: &Words, quote: &Quote, line: &Line) -> Vec<String> {
+    let borne_by = words.say(Message::BorneBy, &[("bearer", line.borne_by.as_str())]);
+    let refundable = line.refundable.map(|refundable| {
+        words.say(if refundable { Message::RefundableYes } else { Message::RefundableNo }, &[])
+    });
+    [charged_by(words, quote, line.charged_by), borne_by]
+        .into_iter()
+        .chain(refundable)
+        .chain(basis(words, quote, &line.basis))
+        .collect()
+}
+
+/// Who charges, as a sentence.
+pub fn charged_by(words: &Words, quote: &Quote, collector: Collector) -> String {
+    let operator = words.text(&quote.table.operator);
+    words.say(Message::ChargedBy, &[("collector", collector.as_str()), ("operator", operator)])
+}
+
+fn basis(words: &Words, quote: &Quote, basis: &LineBasis) -> Vec<String> {
+    let title = words.text(&basis.title);
+    let first = match &basis.clause {
+        Some(clause) => words.say(Message::BasisClause, &[("title", title), ("clause", clause)]),
+        None => words.say(Message::Basis, &[("title", title)]),
+    };
+    let address = basis.address.as_ref().map(|address| words.say(Message::BasisAddress, &[("address", address)]));
+    let from = words.date(quote.table.valid_from);
+    let arguments = [("tariff", quote.table.tariff.as_str()), ("version", quote.table.version.as_str()), ("from", &from)];
+    let table = words.say(Message::BasisTable, &arguments);
+    [first].into_iter().chain(address).chain([table]).collect()
+}
+
+fn exchange(words: &Words, quote: &Quote, exchange: &Exchange) -> Section {
+    let rate = |name: Message, rate: crate::money::ExchangeRate| {
+        let shown = Amount { text: words.rate(rate), value: rate.rate().to_string() };
+        plain_row(RowKind::Rate, words.say(name, &[]), shown)
+    };
+    let mut customer = rate(Message::RowExchangeRate, exchange.rate);
+    customer.name = words.text(&exchange.name).to_owned();
+    customer.working.extend(words.unrounded_rate(exchange.rate));
+    customer.basis = basis(words, quote, &exchange.basis);
+    let mut rows = vec![customer];
+    if let Some(reference) = &exchange.reference {
+        let mut row = rate(Message::RowReferenceRate, reference.rate);
+        let arguments = [("name", words.text(&reference.name)), ("moment", &words.date_time(reference.time))];
+        row.working.push(words.say(Message::ReferenceRate, &arguments));
+        rows.push(row);
+    }
+    if let Some(margin) = &exchange.margin {
+        let mut row = plain_row(RowKind::Margin, words.say(Message::RowMargin, &[]), amount(words, margin.sent));
+        row.working.push(margin_sentence(words, margin.percent.figure().to_fixed(2), margin.arriving));
+        rows.push(row);
+    }
+    section(words, SectionKind::Exchange, Message::SectionExchange, rows)
+}
+
+fn margin_sentence(words: &Words, percent: String, arriving: Money) -> String {
+    if arriving.amount().is_negative() {
+        return words.say(Message::MarginBetter, &[]);
+    }
+    words.say(Message::MarginWorking, &[("percent", &percent), ("worth", &words.money(arriving))])
+}

@@ -1,0 +1,68 @@
+//! How large what we send may be, after brotli.
+
+use std::path::{Path, PathBuf};
+
+use crate::failure::Outcome;
+use crate::names::{GLUE, WASM};
+use crate::place;
+
+const KIB: u64 = 1024;
+
+/// Files that share a limit.
+pub struct Budget {
+    pub name: String,
+    pub files: Vec<PathBuf>,
+    /// What we try to keep to; passing it is reported.
+    pub aim: u64,
+    /// What fails the build.
+    pub limit: u64,
+}
+
+pub fn budgets(dist: &Path) -> Outcome<Vec<Budget>> {
+    let mut scripts = vec![dist.join(GLUE)];
+    scripts.extend(files_ending(&dist.join("static"), "js"));
+    let mut budgets = vec![
+        budget("module", vec![dist.join(WASM)], 120 * KIB, 150 * KIB),
+        budget("scripts", scripts, 10 * KIB, 10 * KIB),
+        budget(
+            "styles",
+            files_ending(&dist.join("static"), "css"),
+            8 * KIB,
+            8 * KIB,
+        ),
+    ];
+    for messages in files_ending(&place::root()?.join("src/explain/messages"), "ftl") {
+        let language = messages
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        budgets.push(budget(
+            &format!("messages {language}"),
+            vec![messages],
+            8 * KIB,
+            8 * KIB,
+        ));
+    }
+    Ok(budgets)
+}
+
+fn budget(name: &str, files: Vec<PathBuf>, aim: u64, limit: u64) -> Budget {
+    Budget {
+        name: name.to_owned(),
+        files,
+        aim,
+        limit,
+    }
+}
+
+/// The files of a folder with an extension, in order of name; none if there is no such folder.
+pub fn files_ending(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|found| found == extension))
+        .collect();
+    files.sort();
+    files
+}

@@ -1,0 +1,58 @@
+//! Rust to wasm, by cargo.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use crate::build::Profile;
+use crate::failure::Outcome;
+use crate::names::{CRATE, FEATURES, WASM_PROFILE, WASM_TARGET};
+use crate::{place, run};
+
+/// Compiles the library and returns the path of its module.
+pub fn compile(profile: Profile) -> Outcome<PathBuf> {
+    let (cargo_profile, folder) = match profile {
+        Profile::Debug => ("dev", "debug"),
+        Profile::Release => (WASM_PROFILE, WASM_PROFILE),
+    };
+    let mut cargo = run::cargo("build")?;
+    cargo.args(["--package", CRATE, "--lib", "--target", WASM_TARGET]);
+    cargo.args([
+        "--no-default-features",
+        "--features",
+        FEATURES,
+        "--profile",
+        cargo_profile,
+    ]);
+    if profile == Profile::Release {
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", without_this_machine()?);
+    }
+    run::run(&mut cargo, "Correct what the compiler reports above.")?;
+    Ok(place::target()?
+        .join(WASM_TARGET)
+        .join(folder)
+        .join(CRATE)
+        .with_extension("wasm"))
+}
+
+/// Panic messages hold source paths. Shortened, they are the same bytes on every machine, so sizes can be
+/// compared, and a published file does not tell where it was built.
+fn without_this_machine() -> Outcome<String> {
+    let mut flags = vec![remap(&place::root()?, ".")];
+    flags.push(remap(&place::target()?, "target"));
+    if let Some(home) = cargo_home() {
+        let sources = home.join("registry").join("src");
+        let registries = std::fs::read_dir(&sources).into_iter().flatten().flatten();
+        flags.extend(registries.map(|registry| remap(&registry.path(), "crates")));
+    }
+    Ok(flags.join("\u{1f}"))
+}
+
+fn remap(from: &Path, to: &str) -> String {
+    format!("--remap-path-prefix={}={to}", from.display())
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+}
