@@ -8,9 +8,12 @@ pub mod explain;
 pub mod issue;
 pub mod money;
 pub mod quote;
+pub mod reply;
 pub mod table;
 
 #[cfg(feature = "web")]
 pub mod api;
+#[cfg(feature = "cli")]
+pub mod cli;
 #[cfg(feature = "web")]
 pub mod ui;

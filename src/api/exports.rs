@@ -6,7 +6,8 @@ use wasm_bindgen::prelude::*;
 
 use crate::explain::{self, Language};
 use crate::issue::Issue;
-use crate::quote::{self, Quote, Request};
+use crate::quote::{Quote, quote_text};
+use crate::reply::Reply;
 use crate::table::{self, FeeTable, Tariff};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -17,19 +18,6 @@ const TYPES: &str = include_str!("types.d.ts");
 #[derive(Debug)]
 pub struct FeeTables {
     tariff: Tariff,
-}
-
-/// Either an answer or what is wrong.
-#[derive(Serialize)]
-struct Answer<T> {
-    ok: bool,
-    #[serde(flatten)]
-    answer: T,
-}
-
-#[derive(Serialize)]
-struct Refused {
-    issues: Vec<WordedIssue>,
 }
 
 #[derive(Serialize)]
@@ -47,19 +35,11 @@ struct Checked {
     version: String,
 }
 
-/// An issue with its sentence in the caller's language.
-#[derive(Serialize)]
-struct WordedIssue {
-    #[serde(flatten)]
-    issue: Issue,
-    sentence: String,
-}
-
 /// Checks one fee table, given as JSON text.
 #[wasm_bindgen(unchecked_return_type = "CheckAnswer")]
 pub fn check(text: &str, language: Option<String>) -> JsValue {
     match table::parse("table", text) {
-        Ok(table) => answer(true, Checked { version: table.version.to_string() }),
+        Ok(table) => answered(Checked { version: table.version.to_string() }),
         Err(issues) => refused(issues, language),
     }
 }
@@ -90,7 +70,7 @@ impl FeeTables {
         language: Option<String>,
     ) -> JsValue {
         match self.quoted(request) {
-            Ok(quote) => answer(true, Quoted { quote: &quote }),
+            Ok(quote) => answered(Quoted { quote: &quote }),
             Err(issues) => refused(issues, language),
         }
     }
@@ -103,7 +83,7 @@ impl FeeTables {
         language: Option<String>,
     ) -> JsValue {
         match self.quoted(request) {
-            Ok(quote) => answer(true, Explained { explanation: explain::explain(&quote, spoken(language.as_deref())) }),
+            Ok(quote) => answered(Explained { explanation: explain::explain(&quote, spoken(language.as_deref())) }),
             Err(issues) => refused(issues, language),
         }
     }
@@ -112,8 +92,7 @@ impl FeeTables {
         // Text is read as it is; an object goes through the same strict reader by way of its JSON, so that a
         // number in place of an amount is refused and not rounded.
         let text = request.as_string().or_else(|| js_sys::JSON::stringify(request).ok()?.as_string());
-        let request = Request::parse("request", text.as_deref().unwrap_or_default())?;
-        quote::quote(&self.tariff, &request)
+        quote_text(&self.tariff, "request", text.as_deref().unwrap_or_default())
     }
 }
 
@@ -122,14 +101,16 @@ fn spoken(tag: Option<&str>) -> Language {
 }
 
 fn refused(issues: Vec<Issue>, language: Option<String>) -> JsValue {
-    let language = spoken(language.as_deref());
-    let issues = issues.into_iter().map(|issue| WordedIssue { sentence: explain::sentence(language, &issue), issue });
-    answer(false, Refused { issues: issues.collect() })
+    plain(&Reply::refused(issues, spoken(language.as_deref())))
 }
 
-fn answer<T: Serialize>(ok: bool, answer: T) -> JsValue {
+fn answered<T: Serialize>(answer: T) -> JsValue {
+    plain(&Reply::answered(answer))
+}
+
+fn plain<T: Serialize>(reply: &T) -> JsValue {
     // These types hold texts, lists and booleans only, which always become JavaScript values.
-    Answer { ok, answer }.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+    reply.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
 
 fn set(object: &js_sys::Object, key: &str, value: &JsValue) {

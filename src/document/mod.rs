@@ -17,7 +17,7 @@ mod value;
 
 pub use declare::camel_case;
 pub(crate) use declare::{choice, record};
-pub use read::{Read, Reading, read_document};
+pub use read::{Read, Reading, locate, read_document};
 #[cfg(feature = "schema")]
 pub use schema::{Definitions, described, one_schema};
 pub use text::{Identifier, Text, is_plain_text};

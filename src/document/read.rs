@@ -47,7 +47,9 @@ impl Reading {
         };
         for (index, member) in members.iter().enumerate() {
             let key = member.key.as_ref();
-            if !known.iter().any(|known| same_key(known, key)) {
+            // Editors find the schema of a document by this key; it says nothing to us.
+            let for_editors = key == "$schema" && matches!(at, Path::Top);
+            if !for_editors && !known.iter().any(|known| same_key(known, key)) {
                 self.report(unknown(Code::UnknownKey, &at.key(key), key, known.iter().map(|known| super::camel_case(known))));
             } else if members.iter().take(index).any(|earlier| earlier.key == key) {
                 self.report(Issue::new(Code::DuplicateKey, &at.key(key)).with("key", key));
@@ -123,6 +125,19 @@ pub fn read_document<T: Read>(
     match read {
         Some(read) if !reading.issues.iter().any(Issue::is_error) => Ok(read),
         _ => Err(reading.issues),
+    }
+}
+
+/// Gives issues found after reading their place in the text, where the text has the item they are about.
+pub fn locate(file: &str, text: &str, issues: &mut [Issue]) {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let Ok(value) = json::parse(text) else { return };
+    let Kind::Object(members) = &value.kind else { return };
+    for issue in issues.iter_mut().filter(|issue| issue.place.is_none()) {
+        let first = issue.path.split(['.', '[']).next().unwrap_or_default();
+        if members.iter().any(|member| member.key == first) {
+            issue.place = Some(Place::of(file, text, value.offset_of(&issue.path)));
+        }
     }
 }
 

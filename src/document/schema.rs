@@ -64,12 +64,18 @@ pub fn described(mut schema: Value, description: &str) -> Value {
 /// The schema of a whole document of type `T`.
 pub fn one_schema<T: super::Read>(id: &str, title: &str) -> Value {
     let mut definitions = Definitions::default();
-    let top = T::schema(&mut definitions);
+    let reference = T::schema(&mut definitions);
     let mut definitions = definitions.0;
+    // The document's own type is the schema itself, not a part of it; it may name the schema for editors.
+    let name = reference.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix("#/$defs/")).unwrap_or_default();
+    let mut top = definitions.remove(name).unwrap_or_default();
+    if let Some(properties) = top.pointer_mut("/properties").and_then(Value::as_object_mut) {
+        properties.insert("$schema".to_owned(), json!({ "type": "string", "description": "Where editors find this schema." }));
+    }
     definitions.sort_keys();
     let mut schema = json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": id, "title": title });
-    if let (Some(schema), Some(top)) = (schema.as_object_mut(), top.as_object()) {
-        schema.extend(top.clone());
+    if let (Some(schema), Value::Object(top)) = (schema.as_object_mut(), top) {
+        schema.extend(top);
         schema.insert("$defs".to_owned(), Value::Object(definitions));
     }
     schema

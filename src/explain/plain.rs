@@ -20,29 +20,34 @@ pub fn plain_text(explanation: &Explanation, language: Language) -> String {
 }
 
 fn method_lines(method: &Method, language: Language) -> Vec<String> {
+    let label = |label: &str| language.say(Message::Label, &[("label", label)]);
+    let labelled = |label: &str, value: &str| language.say(Message::Labelled, &[("label", label), ("value", value)]);
     let mut lines = vec![format!("== {} ==", method.name)];
     if let Some(reason) = &method.not_offered {
-        lines.push(format!("{}: {reason}", language.say(Message::NotOffered, &[])));
+        lines.push(labelled(&language.say(Message::NotOffered, &[]), reason));
     }
     lines.extend(method.summary.clone());
     lines.extend(method.reached.clone());
     for section in &method.sections {
-        lines.push(format!("{}:", section.name));
-        lines.extend(section.rows.iter().flat_map(row_lines));
+        lines.push(label(&section.name));
+        lines.extend(section.rows.iter().flat_map(|row| row_lines(row, language)));
     }
     if !method.others.is_empty() {
-        lines.push(format!("{}:", language.say(Message::SectionOthers, &[])));
+        lines.push(label(&language.say(Message::SectionOthers, &[])));
         for other in &method.others {
-            lines.push(format!("  {}: {}", other.name, other.range));
+            lines.push(format!("  {}", labelled(&other.name, &other.range)));
             lines.extend(other.notes.iter().map(|note| format!("      {note}")));
         }
     }
     lines
 }
 
-fn row_lines(row: &Row) -> Vec<String> {
-    let mark = row.mark.as_ref().map_or_else(String::new, |mark| format!(" ({mark})"));
-    let first = format!("  {}{mark}: {}", row.name, row.amount.text);
+fn row_lines(row: &Row, language: Language) -> Vec<String> {
+    let name = match &row.mark {
+        Some(mark) => language.say(Message::Marked, &[("name", &row.name), ("mark", mark)]),
+        None => row.name.clone(),
+    };
+    let first = language.say(Message::Labelled, &[("label", &name), ("value", &row.amount.text)]);
     let details = row.working.iter().chain(&row.basis).map(|sentence| format!("      {sentence}"));
-    [first].into_iter().chain(details).collect()
+    [format!("  {first}")].into_iter().chain(details).collect()
 }

@@ -19,6 +19,7 @@ pub fn working(words: &Words, line: &Line) -> Vec<String> {
 /// What was assumed in working a line out, a sentence each.
 pub fn assumptions(words: &Words, line: &Line) -> Vec<String> {
     let said = |assumption: &Assumption| match assumption {
+        Assumption::Rounding => words.say(Message::AssumedRounding, &[]),
         Assumption::Unused { name, .. } => words.say(Message::AssumedUnused, &[("name", words.text(name))]),
         Assumption::Fact { name, value: Some(value), .. } => {
             words.say(Message::AssumedFact, &[("name", words.text(name)), ("value", words.text(value))])

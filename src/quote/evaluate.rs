@@ -66,18 +66,17 @@ pub fn evaluate(
     };
     let margin = exchange.as_ref().and_then(|exchange| exchange.margin.as_ref()).map(|margin| margin.sent);
     let cost = cost(on_top, deducted_worth, margin, total).map_err(total_fault)?;
-    let least_known = |lines: &[Line]| lines.iter().map(|line| line.certainty).max().unwrap_or(Certainty::Exact);
     let others = situation.table.others.iter();
     let others = others.filter(|other| unmet(other.when.as_ref(), situation, &offer.method, transfer_amount).is_none());
 
     Ok(Statement {
         transfer_amount,
-        total_certainty: least_known(&sender_lines),
+        total_certainty: least_known(Certainty::Exact, &sender_lines),
         sender_lines,
         total,
         exchange,
         transfer_amount_received,
-        received_certainty: least_known(&recipient_lines),
+        received_certainty: least_known(Certainty::Exact, &recipient_lines),
         recipient_lines,
         total_to_recipient,
         third_party_lines,
@@ -135,6 +134,8 @@ impl Lines<'_, '_> {
 
         let mut working = Vec::new();
         let mut assumptions = self.assumed_facts(charge.when.as_ref());
+        // A tax on a fee is no better known than the fee.
+        let certainty = least_known(charge.certainty, self.base_lines(charge));
         let mut base = self.base(charge, amount, &mut working).map_err(fault)?;
         if let Some(allowance) = &charge.allowance
             && let Some(left) = chargeable(self.situation, allowance, base).map_err(fault)?
@@ -146,7 +147,7 @@ impl Lines<'_, '_> {
         // Nothing chargeable costs nothing: neither a fixed part nor a minimum is due on it.
         if base.is_zero() && (charge.allowance.is_some() || !charge.base.charges.is_empty()) {
             let nothing = Money::zero(currency);
-            self.lines.push(Line::new(self.situation, charge, nothing, working, assumptions));
+            self.lines.push(Line::new(self.situation, charge, certainty, nothing, working, assumptions));
             return Ok(None);
         }
         let price = match price(&charge.price, base, currency, &mut working).map_err(fault)? {
@@ -156,10 +157,19 @@ impl Lines<'_, '_> {
             }
         };
         let price = limit(price, charge.minimum, charge.maximum, &mut working).map_err(fault)?;
-        let rounding = charge.rounding.as_ref().unwrap_or(&self.situation.table.rounding).for_currency(currency);
-        let amount = round(price, rounding, &mut working).map_err(fault)?;
-        self.lines.push(Line::new(self.situation, charge, amount, working, assumptions));
+        let rule = charge.rounding.as_ref().unwrap_or(&self.situation.table.rounding);
+        let amount = round(price, rule.for_currency(currency), &mut working).map_err(fault)?;
+        // An unsaid rounding matters only where it changed something.
+        if rule.assumed && amount.amount() != price.amount() {
+            assumptions.push(Assumption::Rounding);
+        }
+        self.lines.push(Line::new(self.situation, charge, certainty, amount, working, assumptions));
         Ok(None)
+    }
+
+    /// The lines a charge is on.
+    fn base_lines(&self, charge: &Charge) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| charge.base.charges.contains(&line.charge))
     }
 
     /// What a percentage is of: the amount, or the sum of earlier lines.
@@ -169,7 +179,7 @@ impl Lines<'_, '_> {
         }
         let mut base = Money::zero(amount.currency());
         let mut names = Vec::new();
-        for line in self.lines.iter().filter(|line| charge.base.charges.contains(&line.charge)) {
+        for line in self.base_lines(charge) {
             base = base.add(line.amount)?;
             names.push(line.name.clone());
         }
@@ -198,10 +208,17 @@ impl Lines<'_, '_> {
     }
 }
 
+fn least_known<'l>(own: Certainty, lines: impl IntoIterator<Item = &'l Line>) -> Certainty {
+    lines.into_iter().map(|line| line.certainty).fold(own, Certainty::max)
+}
+
 fn charge_fault(charge: &Charge, fault: MoneyFault) -> Stop {
-    let code = if fault == MoneyFault::CurrencyMismatch { Code::ChargeCurrency } else { Code::Overflow };
     let top = Path::Top;
-    Stop::Fault(Issue::new(code, &top.key("charges").key(charge.id.as_str())).with("charge", &charge.id))
+    Stop::Fault(if fault == MoneyFault::CurrencyMismatch {
+        Issue::new(Code::ChargeCurrency, &top.key("charges").key(charge.id.as_str())).with("charge", &charge.id)
+    } else {
+        Issue::new(Code::Overflow, &top.key("amount")).with("charge", &charge.id)
+    })
 }
 
 fn total_fault(_: MoneyFault) -> Stop {

@@ -183,5 +183,5 @@ impl<'t> Conversion<'t> {
 
 fn overflow(rule: &ExchangeRule, _: MoneyFault) -> Stop {
     let top = Path::Top;
-    Stop::Fault(Issue::new(Code::Overflow, &top.key("exchanges").key(rule.id.as_str())))
+    Stop::Fault(Issue::new(Code::Overflow, &top.key("amount")).with("charge", &rule.id))
 }

@@ -49,6 +49,8 @@ pub enum Assumption {
         /// Its name.
         name: Text,
     },
+    /// The tariff does not say how the amount is rounded.
+    Rounding,
     /// The fact is its default.
     Fact {
         /// The fact.
@@ -104,11 +106,12 @@ impl Line {
     pub fn new(
         situation: &Situation<'_>,
         charge: &Charge,
+        certainty: Certainty,
         amount: Money,
         working: Vec<Step>,
         assumptions: Vec<Assumption>,
     ) -> Self {
-        let certainty = if assumptions.is_empty() { charge.certainty } else { charge.certainty.max(Certainty::Assumed) };
+        let certainty = if assumptions.is_empty() { certainty } else { certainty.max(Certainty::Assumed) };
         Self {
             charge: charge.id.clone(),
             name: charge.name.clone(),

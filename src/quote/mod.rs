@@ -26,6 +26,7 @@ pub use search::Reached;
 pub use statement::{Cost, NotOffered, Statement};
 pub use working::{Edge, Step};
 
+use crate::document::locate;
 use crate::issue::{Code, Issue, Path};
 use crate::table::Tariff;
 
@@ -41,6 +42,18 @@ pub fn quote(tariff: &Tariff, request: &Request) -> Result<Quote, Vec<Issue>> {
     answer::answer(&situation)
 }
 
+/// The quote for a request given as JSON text; issues carry their place in it.
+///
+/// # Errors
+/// As [`quote`], and everything that keeps the text from being a request.
+pub fn quote_text(tariff: &Tariff, name: &str, text: &str) -> Result<Quote, Vec<Issue>> {
+    let request = Request::parse(name, text)?;
+    quote(tariff, &request).map_err(|mut issues| {
+        locate(name, text, &mut issues);
+        issues
+    })
+}
+
 fn no_version(tariff: &Tariff, request: &Request) -> Issue {
     let versions = tariff.versions();
     let first = versions.first().map_or_else(String::new, |table| table.valid.from.to_string());
@@ -49,4 +62,10 @@ fn no_version(tariff: &Tariff, request: &Request) -> Issue {
         .with("asOf", request.as_of)
         .with("first", first)
         .with("last", last)
+}
+
+/// The JSON Schema of a request.
+#[cfg(feature = "schema")]
+pub fn request_schema() -> serde_json::Value {
+    crate::document::one_schema::<Request>("https://plainfee.example/schema/request-1.json", "Plainfee request, format 1")
 }

@@ -44,6 +44,7 @@ pub fn search(
     let mut exact: Vec<i128> = Vec::new();
     let mut nearest: Option<(Money, i128)> = None;
     let mut refusal = None;
+    let mut somewhere_offered = false;
     let starts = search.starts()?;
     let ends = starts.iter().skip(1).map(|next| next - 1).chain([search.largest()]);
     for (start, end) in starts.iter().copied().zip(ends) {
@@ -51,7 +52,10 @@ pub fn search(
             continue;
         }
         match search.piece(start, end)? {
-            Piece::Offered(crossing) => search.around(crossing, start, end, &mut exact, &mut nearest)?,
+            Piece::Offered(crossing) => {
+                somewhere_offered = true;
+                search.around(crossing, start, end, &mut exact, &mut nearest)?;
+            }
             Piece::Refused(reason) => refusal = refusal.or(Some(reason)),
         }
     }
@@ -60,7 +64,11 @@ pub fn search(
         Some((first, others)) => (*first, others),
         None => match nearest {
             Some((_, units)) => (units, [].as_slice()),
-            None => return Err(Stop::NotOffered(refusal.unwrap_or(NotOffered::Unreachable { wanted }))),
+            // A piece that is not offered explains nothing where another is offered and does not reach.
+            None => {
+                let refusal = refusal.filter(|_| !somewhere_offered);
+                return Err(Stop::NotOffered(refusal.unwrap_or(NotOffered::Unreachable { wanted })));
+            }
         },
     };
     let mut statement = evaluate(situation, offer, search.money(best)?, considered)?;

@@ -50,12 +50,8 @@ pub fn parse(file: &str, text: &str) -> Result<FeeTable, Vec<Issue>> {
 /// The JSON Schema of a fee table.
 #[cfg(feature = "schema")]
 pub fn schema() -> serde_json::Value {
-    let mut schema = crate::document::one_schema::<FeeTable>(
+    crate::document::one_schema::<FeeTable>(
         "https://plainfee.example/schema/fee-table-1.json",
         "Plainfee fee table, format 1",
-    );
-    if let Some(properties) = schema.pointer_mut("/properties").and_then(serde_json::Value::as_object_mut) {
-        properties.insert("$schema".to_owned(), serde_json::json!({ "type": "string", "description": "Where editors find this schema." }));
-    }
-    schema
+    )
 }

@@ -101,6 +101,10 @@ impl Read for Price {
             percent: reading.member(Some(members), at, "percent", None)?,
         };
         if flat.fixed.is_none() && flat.percent.is_none() {
+            // Unknown keys have been reported already; what is missing is likely one of them, misspelt.
+            if !members.is_empty() {
+                return None;
+            }
             reading.report(Issue::new(Code::ExactlyOne, at).with("keys", "fixed, percent, bands, notOffered"));
             return None;
         }

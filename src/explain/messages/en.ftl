@@ -24,6 +24,11 @@ date = { $day } { $month ->
 } { $year }
 date-time = { $date }, { $time } ({ $zone })
 
+# How a fact is written on a line of plain text.
+labelled = { $label }: { $value }
+label = { $label }:
+marked = { $name } ({ $mark })
+
 ## The whole
 
 disclaimer = This is fee information. It is not a transfer and not a receipt.
@@ -92,7 +97,7 @@ working-count-none = { $name }: the { $free } that are free { $window } are used
 window = { $window ->
     [day] a day
     [month] a month
-   *[lifetime] in all, once
+   *[lifetime] over a lifetime
 }
 working-base-of-charges = Charged on { $names }: { $base }.
 working-band = { $base } falls in band { $number }: { $range }.
@@ -118,6 +123,7 @@ working-rounding = { $before } becomes { $gives }: { $mode ->
    *[down] rounded down to a multiple of { $increment }
 }.
 assumed-unused = Assumes that nothing had been used before of: { $name }.
+assumed-rounding = The tariff does not say how fractions are rounded; this rounding is assumed.
 assumed-fact = Assumes: { $name } – { $value }.
 assumed-fact-unknown = Assumes nothing about: { $name }.
 

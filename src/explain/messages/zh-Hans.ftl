@@ -14,6 +14,11 @@ money = { $mixed ->
 date = { $year } 年 { $month } 月 { $day } 日
 date-time = { $date } { $time }（{ $zone }）
 
+# 纯文本里一行怎么写。
+labelled = { $label }：{ $value }
+label = { $label }：
+marked = { $name }（{ $mark }）
+
 ## 整体
 
 disclaimer = 这里只说明费用，不是转账，也不是回单。
@@ -108,13 +113,14 @@ working-rounding = { $before } 取为 { $gives }：{ $mode ->
    *[down] 不足 { $increment } 的舍去
 }。
 assumed-unused = 假设此前没有用过：{ $name }。
+assumed-rounding = 费率表没有说明尾数怎样取舍，这里的取舍是假设的。
 assumed-fact = 假设：{ $name }——{ $value }。
 assumed-fact-unknown = 没有考虑：{ $name }。
 
 ## 依据和对象
 
-basis = 依据：《{ $title }》。
-basis-clause = 依据：《{ $title }》，{ $clause }。
+basis = 依据：{ $title }。
+basis-clause = 依据：{ $title }，{ $clause }。
 basis-address = 发布于 { $address }。
 basis-table = 费率表 { $tariff }，版本 { $version }，{ $from }起执行。
 charged-by = 由{ $collector ->

@@ -37,10 +37,14 @@ impl<'t> Names<'t, '_> {
     }
 
     fn different(&mut self, list: &str, ids: impl Iterator<Item = &'t Identifier>) {
+        self.different_at(&Path::Top.key(list), ids);
+    }
+
+    fn different_at(&mut self, list: &Path<'_>, ids: impl Iterator<Item = &'t Identifier>) {
         let mut seen = std::collections::BTreeSet::new();
         for (index, id) in ids.enumerate() {
             if !seen.insert(id) {
-                let issue = Issue::new(Code::DuplicateIdentifier, &Path::Top.key(list).element(index).key("id"));
+                let issue = Issue::new(Code::DuplicateIdentifier, &list.element(index).key("id"));
                 self.reading.report(issue.with("word", id));
             }
         }
@@ -77,6 +81,7 @@ impl<'t> Names<'t, '_> {
         let top = Path::Top.key("facts");
         for (index, fact) in self.table.facts.iter().enumerate() {
             let at = top.element(index);
+            self.different_at(&at.key("values"), fact.values.iter().map(|value| &value.id));
             for service in &fact.services {
                 self.refer(&at.key("services"), service, self.table.services.iter().map(|service| &service.id));
             }

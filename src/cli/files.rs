@@ -1,0 +1,64 @@
+//! Fee tables from files and folders.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::failure::Failure;
+use crate::issue::{Code, Issue, Path as ItemPath};
+use crate::table::{self, FeeTable};
+
+/// The list the page loads; it stands beside tables and is none.
+const INDEX: &str = "index.json";
+
+/// A table that was read, or what is wrong with it.
+pub struct TableFile {
+    pub name: String,
+    pub table: Result<FeeTable, Vec<Issue>>,
+}
+
+/// Reads every table that the paths name; folders are searched for `.json` files, in alphabetical order.
+pub fn tables(paths: &[PathBuf]) -> Result<Vec<TableFile>, Failure> {
+    let mut files = Vec::new();
+    for path in paths {
+        let before = files.len();
+        collect(path, &mut files)?;
+        if files.len() == before {
+            return Err(Failure::NoTables(path.clone()));
+        }
+    }
+    files.iter().map(|file| read(file)).collect()
+}
+
+fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    let failure = |error| Failure::file(path, error);
+    if !fs::metadata(path).map_err(failure)?.is_dir() {
+        files.push(path.to_owned());
+        return Ok(());
+    }
+    let entries = fs::read_dir(path).map_err(failure)?;
+    let mut inside = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>().map_err(failure)?;
+    inside.sort();
+    for path in inside {
+        let is_table = path.extension().is_some_and(|extension| extension == "json") && !path.ends_with(INDEX);
+        if path.is_dir() || is_table {
+            collect(&path, files)?;
+        }
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<TableFile, Failure> {
+    let name = path.display().to_string();
+    let bytes = fs::read(path).map_err(|error| Failure::file(path, error))?;
+    let table = match String::from_utf8(bytes) {
+        Ok(text) => table::parse(&name, &text),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes());
+            let mut issue = Issue::new(Code::NotJson, &ItemPath::Top).with("near", "\u{fffd}");
+            issue.place = Some(crate::issue::Place::of(&name, &text, valid));
+            Err(vec![issue])
+        }
+    };
+    Ok(TableFile { name, table })
+}

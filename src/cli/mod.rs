@@ -1,0 +1,76 @@
+//! The terminal: `plainfee check`, `plainfee quote`, `plainfee schema`.
+//!
+//! Exit codes: 0 fine, 1 problems found, 2 could not run. Answers go to standard output, sentences about bad
+//! input to standard error.
+
+mod check;
+mod failure;
+mod files;
+mod quote;
+mod schema;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::explain::Language;
+use failure::Failure;
+
+/// Works out what a wallet charges, and says why.
+#[derive(Debug, Parser)]
+#[command(name = "plainfee", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// The language of sentences: en or zh-Hans.
+    #[arg(long, global = true, default_value = "en", value_parser = language)]
+    language: Language,
+    /// Sentences for people, or JSON for programs.
+    #[arg(long, global = true, value_enum)]
+    format: Option<Format>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check fee tables; folders are searched for .json files.
+    Check(check::Check),
+    /// Answer requests, as JSON or JSON Lines on standard input.
+    Quote(quote::Ask),
+    /// Print the JSON Schema of fee tables or of requests.
+    Schema(schema::Print),
+}
+
+/// How answers are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Sentences for people.
+    Text,
+    /// JSON for programs, one answer a line.
+    Json,
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::find(tag).ok_or_else(|| {
+        let known: Vec<&str> = Language::all().map(Language::tag).collect();
+        format!("there is no language {tag:?}; use one of: {}", known.join(", "))
+    })
+}
+
+/// Runs the program on the process's arguments and standard streams.
+pub fn run() -> ExitCode {
+    let Arguments { command, language, format } = Arguments::parse();
+    let done = match command {
+        Command::Check(check) => check.run(language, format.unwrap_or(Format::Text)),
+        Command::Quote(ask) => ask.run(language, format.unwrap_or(Format::Text)),
+        Command::Schema(print) => print.run(),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(Failure::ReaderGone) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("plainfee: {failure}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Every language says everything, with the same arguments; every issue code has its sentence.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use plainfee::explain::{Language, Message};
+use plainfee::issue::Code;
+
+/// Message names and the arguments each uses, read from a translators' file without the compiler's help.
+fn arguments_of(file: &Path) -> BTreeMap<String, BTreeSet<String>> {
+    let text = fs::read_to_string(file).expect("a message file");
+    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut current = String::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((name, _)) = line.split_once(" = ").filter(|_| line.starts_with(|letter: char| letter.is_ascii_lowercase())) {
+            current = name.to_owned();
+            messages.entry(current.clone()).or_default();
+        }
+        for marked in line.split('$').skip(1) {
+            let argument: String = marked.chars().take_while(char::is_ascii_alphanumeric).collect();
+            messages.entry(current.clone()).or_default().insert(argument);
+        }
+    }
+    messages
+}
+
+#[test]
+fn every_language_has_every_message_with_the_same_arguments() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/explain/messages");
+    let english = arguments_of(&folder.join("en.ftl"));
+    assert_eq!(english.len(), Message::ALL.len());
+    let mut languages = 0;
+    for entry in fs::read_dir(&folder).expect("the messages") {
+        let path = entry.expect("an entry").path();
+        assert_eq!(arguments_of(&path), english, "{}", path.display());
+        languages += 1;
+    }
+    assert_eq!(languages, Language::all().count());
+}
+
+#[test]
+fn no_message_comes_out_empty_or_with_marks_left_in() {
+    for language in Language::all() {
+        for (message, name, arguments) in Message::ALL {
+            let filled: Vec<(&str, &str)> = arguments.iter().map(|argument| (*argument, "7")).collect();
+            let said = language.say(message, &filled);
+            assert!(!said.trim().is_empty(), "{} {name}", language.tag());
+            assert!(!said.contains(|letter: char| letter.is_control()), "{} {name}: {said:?}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn the_languages_differ() {
+    let chinese = Language::find("zh-Hans").expect("Chinese");
+    let same: Vec<&str> = Message::ALL
+        .iter()
+        .filter(|(message, _, arguments)| arguments.is_empty() && chinese.say(*message, &[]) == Language::english().say(*message, &[]))
+        .map(|(_, name, _)| *name)
+        .collect();
+    assert_eq!(same, Vec::<&str>::new(), "left in English");
+}
+
+#[test]
+fn every_issue_code_has_a_sentence_and_every_sentence_a_code() {
+    let codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    let sentences: BTreeSet<&str> = Message::ALL.iter().filter_map(|(_, name, _)| name.strip_prefix("issue-")).collect();
+    assert_eq!(codes, sentences);
+}
