@@ -56,6 +56,7 @@ export interface Statement {
   thirdPartyLines: Line[];
   cost: { onTop: Money; deducted: Money; margin: null | Money; sum: Money; percentOfTotal: string };
   others: { id: string; name: Text; chargedBy: string; range: null | { from: null | Money; upTo: null | Money } }[];
+  assumptions: Record<string, unknown>[];
   totalCertainty: Certainty;
   receivedCertainty: Certainty;
   reached: null | { side: string; wanted: Money; exact: boolean; also: Money[] };
@@ -94,6 +95,7 @@ export interface Explanation {
     headline: null | Record<"total" | "cost" | "arrives", { text: string; value: string }>;
     summary: string | null;
     reached: string[];
+    assumptions: string[];
     sections: { kind: string; name: string; rows: Row[] }[];
     others: { name: string; range: string; notes: string[] }[];
     considered: string[];

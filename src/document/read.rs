@@ -66,14 +66,21 @@ impl Reading {
         key: &str,
         default: Option<T>,
     ) -> Option<T> {
-        let members = members?;
-        match members.iter().find(|member| same_key(key, &member.key)) {
+        match member_named(members?, key) {
             Some(member) => T::read(&member.value, &at.key(&member.key), self),
-            None => default.or_else(T::absent).or_else(|| {
-                self.report(Issue::new(Code::MissingKey, at).with("key", super::camel_case(key)));
-                None
-            }),
+            None => {
+                let value = default.or_else(T::absent);
+                if value.is_none() {
+                    self.missing(at, key);
+                }
+                value
+            }
         }
+    }
+
+    #[inline(never)]
+    fn missing(&mut self, at: &Path<'_>, key: &str) {
+        self.report(Issue::new(Code::MissingKey, at).with("key", super::camel_case(key)));
     }
 
     /// A text, or a report that it is something else.
@@ -162,10 +169,14 @@ impl<T: Read> Read for Vec<T> {
             reading.wrong_type(value, at, "list");
             return None;
         };
-        // Every element is read even after one failed, so that all its issues are told at once.
-        let elements: Vec<Option<T>> =
-            elements.iter().enumerate().map(|(index, element)| T::read(element, &at.element(index), reading)).collect();
-        elements.into_iter().collect()
+        let mut read = Vec::with_capacity(elements.len());
+        for (index, element) in elements.iter().enumerate() {
+            // Every element is read even after one failed, so that all its issues are told at once.
+            if let Some(element) = T::read(element, &at.element(index), reading) {
+                read.push(element);
+            }
+        }
+        (read.len() == elements.len()).then_some(read)
     }
 
     fn absent() -> Option<Self> {
@@ -195,6 +206,11 @@ impl Read for bool {
     }
 }
 
+#[inline(never)]
+fn member_named<'v, 'a>(members: &'v [Member<'a>], key: &str) -> Option<&'v Member<'a>> {
+    members.iter().find(|member| same_key(key, &member.key))
+}
+
 /// Whether the name of a field and a key of a document are the same word: `valid_from` and `validFrom`.
 fn same_key(field: &str, key: &str) -> bool {
     let mut key = key.chars();
@@ -217,7 +233,7 @@ fn same_key(field: &str, key: &str) -> bool {
 fn unknown(code: Code, at: &Path<'_>, word: &str, allowed: impl Iterator<Item = String>) -> Issue {
     let allowed: Vec<String> = allowed.collect();
     let short: String = word.chars().take(40).collect();
-    let nearest = allowed.iter().map(|known| (strsim::osa_distance(&short.to_lowercase(), &known.to_lowercase()), known)).min();
+    let nearest = allowed.iter().map(|known| (strsim::osa_distance(&short.to_ascii_lowercase(), &known.to_ascii_lowercase()), known)).min();
     let issue = Issue::new(code, at).with("word", &short).with("allowed", allowed.join(", "));
     match nearest {
         Some((steps, known)) if steps <= 2.max(known.chars().count() / 3) => issue.with("suggestion", known),

@@ -1,6 +1,7 @@
 //! Identifiers and texts in several languages.
 
 use core::fmt;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -12,9 +13,10 @@ use crate::issue::{Code, Issue, Path};
 const LONGEST: usize = 2_000;
 
 /// A name inside a document: small letters, digits, hyphens and points, such as `withdraw.fee`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
-pub struct Identifier(String);
+///
+/// Shared, not copied: a quote names its charges by the table's own identifiers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Identifier(Arc<str>);
 
 impl Identifier {
     /// The identifier as text.
@@ -29,13 +31,13 @@ impl Identifier {
             reading.report(Issue::new(Code::IdentifierForm, at).with("word", text.chars().take(40).collect::<String>()));
             return None;
         }
-        Some(Self(text.to_owned()))
+        Some(Self(Arc::from(text)))
     }
 }
 
 impl From<&str> for Identifier {
     fn from(text: &str) -> Self {
-        Self(text.to_owned())
+        Self(Arc::from(text))
     }
 }
 
@@ -62,14 +64,20 @@ impl Read for Identifier {
     }
 }
 
-/// A text in every language the document offers, keyed by language tag.
+impl Serialize for Identifier {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+/// A text in every language the document offers, keyed by language tag; shared, not copied.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(Vec<(String, String)>);
+pub struct Text(Arc<Vec<(String, String)>>);
 
 impl Text {
     /// A text from language tags and texts.
     pub fn new(texts: &[(&str, &str)]) -> Self {
-        Self(texts.iter().map(|(language, text)| ((*language).to_owned(), (*text).to_owned())).collect())
+        Self(Arc::new(texts.iter().map(|(language, text)| ((*language).to_owned(), (*text).to_owned())).collect()))
     }
 
     /// The text in that language.
@@ -113,7 +121,7 @@ impl Read for Text {
             reading.report(Issue::new(Code::EmptyList, at));
             return None;
         }
-        Some(Self(texts))
+        Some(Self(Arc::new(texts)))
     }
 
     #[cfg(feature = "schema")]

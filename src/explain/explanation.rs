@@ -47,6 +47,8 @@ pub struct Method {
     pub summary: Option<String>,
     /// How the amount was found, when another one was asked for.
     pub reached: Vec<String>,
+    /// What was assumed in leaving charges out.
+    pub assumptions: Vec<String>,
     /// The statement's parts, in order.
     pub sections: Vec<Section>,
     /// What others may charge.

@@ -90,7 +90,7 @@ fn value<'a>(arguments: &[(&str, &'a str)], name: &str) -> &'a str {
 fn fill(pattern: &str, arguments: &[(&str, &str)], said: &mut String) {
     let mut rest = pattern;
     while let Some(at) = rest.find(['\u{1}', '\u{3}']) {
-        let (text, marked) = rest.split_at(at);
+        let Some((text, marked)) = rest.split_at_checked(at) else { break };
         said.push_str(text);
         if let Some(marked) = marked.strip_prefix('\u{1}') {
             let (name, after) = marked.split_once('\u{2}').unwrap_or((marked, ""));

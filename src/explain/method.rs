@@ -4,6 +4,7 @@ use super::explanation::{Amount, Headline, Method, OtherRow};
 use super::language::Message;
 use super::refusal::refusal;
 use super::rows::sections;
+use super::working::assumed;
 use super::words::Words;
 use crate::document::Text;
 use crate::money::Money;
@@ -19,6 +20,7 @@ pub fn method(words: &Words, quote: &Quote, method: &MethodStatement) -> Method 
         headline: None,
         summary: None,
         reached: Vec::new(),
+        assumptions: Vec::new(),
         sections: Vec::new(),
         others: Vec::new(),
         considered: method.considered.iter().filter_map(|considered| unmet(words, quote, considered)).collect(),
@@ -29,6 +31,7 @@ pub fn method(words: &Words, quote: &Quote, method: &MethodStatement) -> Method 
             explained.headline = Some(headline(words, statement));
             explained.summary = Some(summary(words, statement));
             explained.reached = reached(words, quote, statement);
+            explained.assumptions = statement.assumptions.iter().map(|assumption| assumed(words, assumption)).collect();
             explained.sections = sections(words, quote, statement);
             explained.others = statement.others.iter().map(|other| other_row(words, quote, other)).collect();
         }

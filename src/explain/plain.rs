@@ -28,6 +28,7 @@ fn method_lines(method: &Method, language: Language) -> Vec<String> {
     }
     lines.extend(method.summary.clone());
     lines.extend(method.reached.clone());
+    lines.extend(method.assumptions.clone());
     for section in &method.sections {
         lines.push(label(&section.name));
         lines.extend(section.rows.iter().flat_map(|row| row_lines(row, language)));

@@ -4,7 +4,7 @@ use super::explanation::{Amount, Row, RowKind, Section, SectionKind};
 use super::language::Message;
 use super::method::amount;
 use super::words::Words;
-use super::working::{assumptions, working};
+use super::working::{assumed, working};
 use crate::money::Money;
 use crate::quote::{Exchange, Line, LineBasis, Quote, Statement};
 use crate::table::{Bearer, Certainty, ChargeKind, Collector};
@@ -64,7 +64,7 @@ fn line_row(words: &Words, quote: &Quote, line: &Line) -> Row {
         shown.text = words.say(Message::Deducted, &[("amount", &shown.text)]);
     }
     let mut working = working(words, line);
-    working.extend(assumptions(words, line));
+    working.extend(line.assumptions.iter().map(|assumption| assumed(words, assumption)));
     working.extend(line.note.as_ref().map(|note| words.text(note).to_owned()));
     Row {
         kind: if line.kind == ChargeKind::Tax { RowKind::Tax } else { RowKind::Fee },

@@ -16,17 +16,16 @@ pub fn working(words: &Words, line: &Line) -> Vec<String> {
     sentences
 }
 
-/// What was assumed in working a line out, a sentence each.
-pub fn assumptions(words: &Words, line: &Line) -> Vec<String> {
-    let said = |assumption: &Assumption| match assumption {
+/// What was assumed, as a sentence.
+pub fn assumed(words: &Words, assumption: &Assumption) -> String {
+    match assumption {
         Assumption::Rounding => words.say(Message::AssumedRounding, &[]),
         Assumption::Unused { name, .. } => words.say(Message::AssumedUnused, &[("name", words.text(name))]),
         Assumption::Fact { name, value: Some(value), .. } => {
             words.say(Message::AssumedFact, &[("name", words.text(name)), ("value", words.text(value))])
         }
         Assumption::Fact { name, value: None, .. } => words.say(Message::AssumedFactUnknown, &[("name", words.text(name))]),
-    };
-    line.assumptions.iter().map(said).collect()
+    }
 }
 
 fn sentence(words: &Words, step: &Step) -> String {

@@ -139,9 +139,13 @@ impl Outcome {
 pub fn answer(situation: &Situation<'_>) -> Result<Quote, Vec<Issue>> {
     let offers = situation.service.methods.iter();
     let wanted = offers.filter(|offer| situation.method.is_none_or(|method| offer.method == *method));
-    let statements: Result<Vec<_>, _> = wanted.map(|offer| method_statement(situation, offer)).collect();
-    let mut statements = statements.map_err(|issue| vec![issue])?;
-    statements.sort_by(|a, b| rank(situation.side, a).cmp(&rank(situation.side, b)));
+    let mut statements: Vec<MethodStatement> = Vec::new();
+    for offer in wanted {
+        let statement = method_statement(situation, offer).map_err(|issue| vec![issue])?;
+        let place = rank(situation.side, &statement);
+        let behind = statements.iter().position(|other| rank(situation.side, other) > place);
+        statements.insert(behind.unwrap_or(statements.len()), statement);
+    }
     Ok(Quote { request: stated(situation), table: reference(situation.table), statements })
 }
 

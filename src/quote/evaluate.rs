@@ -4,8 +4,8 @@ use super::allowance::chargeable;
 use super::condition::{Considered, Unmet, unmet};
 use super::exchange::Conversion;
 use super::line::{Assumption, Line, Other};
-use super::price::{Priced, limit, price, round};
-use super::situation::{FactIs, Situation};
+use super::price::{limit, price, refused, round};
+use super::situation::{FactIs, FactState, Situation};
 use super::statement::{Cost, NotOffered, Statement, Stop};
 use super::working::Step;
 use crate::document::Identifier;
@@ -36,15 +36,20 @@ pub fn evaluate(
         Side::Send | Side::Total => (principal, other_side(situation.arriving)?),
     };
 
-    let mut lines = Lines { situation, offer, transfer_amount, transfer_amount_received, lines: Vec::new() };
+    let mut lines = Lines { situation, offer, transfer_amount, transfer_amount_received, lines: Vec::new(), left_out: Vec::new() };
     for charge in &situation.table.charges {
         let unmet = lines.add(charge)?;
         if unmet != Some(Unmet::Service) {
             considered.push(Considered { charge: charge.id.clone(), name: charge.name.clone(), unmet });
         }
     }
-    let mut lines = lines.lines;
-    lines.sort_by_key(|line| line.kind == ChargeKind::Tax);
+    let left_out = lines.left_out;
+    let certainty_without = |bearer: Bearer| {
+        let assumed = left_out.iter().any(|(borne_by, _)| *borne_by == bearer);
+        if assumed { Certainty::Assumed } else { Certainty::Exact }
+    };
+    let (taxes, mut lines): (Vec<_>, Vec<_>) = lines.lines.into_iter().partition(|line| line.kind == ChargeKind::Tax);
+    lines.extend(taxes);
     let (sender_lines, lines): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.borne_by == Bearer::Sender);
     let (recipient_lines, third_party_lines): (Vec<_>, Vec<_>) =
         lines.into_iter().partition(|line| line.borne_by == Bearer::Recipient);
@@ -71,19 +76,31 @@ pub fn evaluate(
 
     Ok(Statement {
         transfer_amount,
-        total_certainty: least_known(Certainty::Exact, &sender_lines),
+        total_certainty: least_known(certainty_without(Bearer::Sender), &sender_lines),
         sender_lines,
         total,
         exchange,
         transfer_amount_received,
-        received_certainty: least_known(Certainty::Exact, &recipient_lines),
+        received_certainty: least_known(certainty_without(Bearer::Recipient), &recipient_lines),
         recipient_lines,
         total_to_recipient,
         third_party_lines,
         cost,
+        assumptions: assumptions(left_out),
         others: others.map(|other| Other::new(situation, other)).collect(),
         reached: None,
     })
+}
+
+/// Each assumption once, whoever would have borne the charge.
+fn assumptions(left_out: Vec<(Bearer, Assumption)>) -> Vec<Assumption> {
+    let mut once: Vec<Assumption> = Vec::new();
+    for (_, assumption) in left_out {
+        if !once.contains(&assumption) {
+            once.push(assumption);
+        }
+    }
+    once
 }
 
 fn within_offer(situation: &Situation<'_>, offer: &MethodOffer, principal: Money) -> Result<(), Stop> {
@@ -114,6 +131,8 @@ struct Lines<'s, 't> {
     transfer_amount: Money,
     transfer_amount_received: Money,
     lines: Vec<Line>,
+    /// Defaults nobody has stated that left a charge out, by who would have borne it.
+    left_out: Vec<(Bearer, Assumption)>,
 }
 
 impl Lines<'_, '_> {
@@ -124,6 +143,7 @@ impl Lines<'_, '_> {
             Bearer::Sender | Bearer::ThirdParty => self.transfer_amount,
         };
         if let Some(unmet) = unmet(charge.when.as_ref(), self.situation, &self.offer.method, amount) {
+            self.left_out_by_default(charge.borne_by, &unmet);
             return Ok(Some(unmet));
         }
         let fault = |fault: MoneyFault| charge_fault(charge, fault);
@@ -137,6 +157,10 @@ impl Lines<'_, '_> {
         // A tax on a fee is no better known than the fee.
         let certainty = least_known(charge.certainty, self.base_lines(charge));
         let mut base = self.base(charge, amount, &mut working).map_err(fault)?;
+        // What is not offered is not offered free of charge either.
+        if let Some(why) = refused(&charge.price, base) {
+            return Err(Stop::NotOffered(NotOffered::Rule { charge: charge.id.clone(), why: why.clone() }));
+        }
         if let Some(allowance) = &charge.allowance
             && let Some(left) = chargeable(self.situation, allowance, base).map_err(fault)?
         {
@@ -150,12 +174,7 @@ impl Lines<'_, '_> {
             self.lines.push(Line::new(self.situation, charge, certainty, nothing, working, assumptions));
             return Ok(None);
         }
-        let price = match price(&charge.price, base, currency, &mut working).map_err(fault)? {
-            Priced::At(price) => price,
-            Priced::NotOffered(why) => {
-                return Err(Stop::NotOffered(NotOffered::Rule { charge: charge.id.clone(), why }));
-            }
-        };
+        let price = price(&charge.price, base, currency, &mut working).map_err(fault)?;
         let price = limit(price, charge.minimum, charge.maximum, &mut working).map_err(fault)?;
         let rule = charge.rounding.as_ref().unwrap_or(&self.situation.table.rounding);
         let amount = round(price, rule.for_currency(currency), &mut working).map_err(fault)?;
@@ -187,24 +206,34 @@ impl Lines<'_, '_> {
         Ok(base)
     }
 
+    /// Notes that a charge was left out only because of what a fact is by default.
+    fn left_out_by_default(&mut self, bearer: Bearer, unmet: &Unmet) {
+        let Unmet::Fact(id) = unmet else { return };
+        let state = self.situation.facts.iter().find(|state| state.fact.id == *id && !state.stated);
+        let Some(assumption) = state.map(assumed_fact) else { return };
+        if !self.left_out.contains(&(bearer, assumption.clone())) {
+            self.left_out.push((bearer, assumption));
+        }
+    }
+
     /// The facts a condition rests on that nobody has stated.
     fn assumed_facts(&self, when: Option<&When>) -> Vec<Assumption> {
         let Some(when) = when else { return Vec::new() };
         let rests_on = |id: &Identifier| when.facts.get(id).is_some();
         let assumed = self.situation.facts.iter().filter(|state| !state.stated && rests_on(&state.fact.id));
-        assumed
-            .map(|state| {
-                let value = match state.value {
-                    FactIs::Value(id) => state.fact.values.iter().find(|value| value.id == *id),
-                    FactIs::Amount(_) | FactIs::Unknown => None,
-                };
-                Assumption::Fact {
-                    fact: state.fact.id.clone(),
-                    name: state.fact.name.clone(),
-                    value: value.map(|value| value.name.clone()),
-                }
-            })
-            .collect()
+        assumed.map(assumed_fact).collect()
+    }
+}
+
+fn assumed_fact(state: &FactState<'_>) -> Assumption {
+    let value = match state.value {
+        FactIs::Value(id) => state.fact.values.iter().find(|value| value.id == *id),
+        FactIs::Amount(_) | FactIs::Unknown => None,
+    };
+    Assumption::Fact {
+        fact: state.fact.id.clone(),
+        name: state.fact.name.clone(),
+        value: value.map(|value| value.name.clone()),
     }
 }
 
@@ -236,7 +265,12 @@ fn cost(on_top: Money, deducted: Money, margin: Option<Money>, total: Money) -> 
     if let Some(margin) = margin {
         sum = sum.add(margin)?;
     }
-    let hundredfold = sum.amount().multiply(Number::HUNDRED)?;
-    let percent = hundredfold.round_ratio(total.amount(), Rounding::to_decimals(RoundingMode::HalfUp, 2))?;
+    // An amount too small to be worth a unit of the payer's currency has a total of nought, and no share of it.
+    let percent = if total.is_zero() {
+        Number::ZERO
+    } else {
+        let hundredfold = sum.amount().multiply(Number::HUNDRED)?;
+        hundredfold.round_ratio(total.amount(), Rounding::to_decimals(RoundingMode::HalfUp, 2))?
+    };
     Ok(Cost { on_top, deducted, margin, sum, percent_of_total: Percent::new(percent) })
 }

@@ -5,23 +5,26 @@ use crate::document::Text;
 use crate::money::{Currency, Money, MoneyFault, Number, Percent, Rounding, Unrounded};
 use crate::table::{Band, BandKind, Bands, Price};
 
-/// A price worked out, not rounded yet.
-pub enum Priced {
-    At(Unrounded),
-    /// Not offered for this base, and why.
-    NotOffered(Text),
+/// Why a base is not offered at all, if it is not.
+pub fn refused(price: &Price, base: Money) -> Option<&Text> {
+    match price {
+        Price::NotOffered(why) => Some(why),
+        Price::Bands(bands) => band_of(bands, base.amount()).and_then(|(_, band)| band.not_offered.as_ref()),
+        Price::Flat(_) => None,
+    }
 }
 
 /// The price of a base, its steps added to the working.
 ///
 /// # Errors
 /// [`MoneyFault`] when a product or sum does not fit.
-pub fn price(price: &Price, base: Money, currency: Currency, working: &mut Vec<Step>) -> Result<Priced, MoneyFault> {
+pub fn price(price: &Price, base: Money, currency: Currency, working: &mut Vec<Step>) -> Result<Unrounded, MoneyFault> {
     match price {
-        Price::Flat(flat) => parts(flat.fixed, flat.percent, base, currency, working).map(Priced::At),
+        Price::Flat(flat) => parts(flat.fixed, flat.percent, base, currency, working),
         Price::Bands(bands) if bands.kind == BandKind::Slab => slab(bands, base, currency, working),
         Price::Bands(bands) => graduated(bands, base, currency, working),
-        Price::NotOffered(why) => Ok(Priced::NotOffered(why.clone())),
+        // Whoever asks has asked `refused` first.
+        Price::NotOffered(_) => Ok(Unrounded::new(Number::ZERO, currency)),
     }
 }
 
@@ -100,20 +103,22 @@ fn upper_edge(band: &Band) -> Option<Edge> {
     band.edge().map(|amount| Edge { amount, inside: band.up_to.is_some() })
 }
 
-fn slab(bands: &Bands, base: Money, currency: Currency, working: &mut Vec<Step>) -> Result<Priced, MoneyFault> {
-    // The upper edges ascend, so the band is found by halving.
-    let index = bands.bands.partition_point(|band| !band.reaches(base.amount()));
-    let Some(band) = bands.bands.get(index) else { return Err(MoneyFault::Inexact) };
-    let from = lower_edge(index.checked_sub(1).and_then(|before| bands.bands.get(before)));
-    working.push(Step::Band { number: index + 1, from, to: upper_edge(band), base });
-    if let Some(why) = &band.not_offered {
-        return Ok(Priced::NotOffered(why.clone()));
-    }
-    let price = parts(band.fixed, band.percent, base, currency, working)?;
-    limit(price, band.minimum, band.maximum, working).map(Priced::At)
+/// The band that holds an amount, and its place from 0; the upper edges ascend, so it is found by halving.
+fn band_of(bands: &Bands, amount: Number) -> Option<(usize, &Band)> {
+    let index = bands.bands.partition_point(|band| !band.reaches(amount));
+    bands.bands.get(index).map(|band| (index, band))
 }
 
-fn graduated(bands: &Bands, base: Money, currency: Currency, working: &mut Vec<Step>) -> Result<Priced, MoneyFault> {
+fn slab(bands: &Bands, base: Money, currency: Currency, working: &mut Vec<Step>) -> Result<Unrounded, MoneyFault> {
+    // The last band of a checked table has no upper edge, so there always is one.
+    let Some((index, band)) = band_of(bands, base.amount()) else { return Err(MoneyFault::Inexact) };
+    let from = lower_edge(index.checked_sub(1).and_then(|before| bands.bands.get(before)));
+    working.push(Step::Band { number: index + 1, from, to: upper_edge(band), base });
+    let price = parts(band.fixed, band.percent, base, currency, working)?;
+    limit(price, band.minimum, band.maximum, working)
+}
+
+fn graduated(bands: &Bands, base: Money, currency: Currency, working: &mut Vec<Step>) -> Result<Unrounded, MoneyFault> {
     let mut price = Unrounded::new(Number::ZERO, currency);
     let mut parts_added = 0_usize;
     let mut previous: Option<&Band> = None;
@@ -126,9 +131,6 @@ fn graduated(bands: &Bands, base: Money, currency: Currency, working: &mut Vec<S
         let upper = band.edge().map_or(base.amount(), |edge| edge.min(base.amount()));
         let part = Money::new(upper.subtract(from.amount)?.max(Number::ZERO), base.currency())?;
         working.push(Step::Band { number: index + 1, from, to: upper_edge(band), base: part });
-        if let Some(why) = &band.not_offered {
-            return Ok(Priced::NotOffered(why.clone()));
-        }
         let share = parts(band.fixed, band.percent, part, currency, working)?;
         price = price.add(limit(share, band.minimum, band.maximum, working)?)?;
         parts_added += 1;
@@ -137,5 +139,5 @@ fn graduated(bands: &Bands, base: Money, currency: Currency, working: &mut Vec<S
     if parts_added > 1 {
         working.push(Step::Sum { gives: price });
     }
-    Ok(Priced::At(price))
+    Ok(price)
 }

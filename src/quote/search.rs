@@ -3,6 +3,8 @@
 //! The forward function is searched, never inverted: it is cut where a rule changes (a condition, a band's
 //! edge, the end of an allowance), halved inside each piece, and every answer is the forward function's own.
 
+use std::collections::BinaryHeap;
+
 use serde::Serialize;
 
 use super::condition::{Considered, Unmet, unmet};
@@ -41,16 +43,14 @@ pub fn search(
     considered: &mut Vec<Considered>,
 ) -> Result<Statement, Stop> {
     let search = Search { situation, offer, principal: principal_currency(situation) };
+    let (smallest, largest) = search.limits();
     let mut exact: Vec<i128> = Vec::new();
     let mut nearest: Option<(Money, i128)> = None;
     let mut refusal = None;
     let mut somewhere_offered = false;
     let starts = search.starts()?;
-    let ends = starts.iter().skip(1).map(|next| next - 1).chain([search.largest()]);
+    let ends = starts.iter().skip(1).map(|next| next - 1).chain([largest]);
     for (start, end) in starts.iter().copied().zip(ends) {
-        if start > end {
-            continue;
-        }
         match search.piece(start, end)? {
             Piece::Offered(crossing) => {
                 somewhere_offered = true;
@@ -59,17 +59,21 @@ pub fn search(
             Piece::Refused(reason) => refusal = refusal.or(Some(reason)),
         }
     }
+    // Of several that reach a total, the one that sends most delivers most.
+    if situation.side == Side::Total {
+        exact.reverse();
+    }
     let wanted = situation.amount;
-    let (best, others) = match exact.split_first() {
-        Some((first, others)) => (*first, others),
-        None => match nearest {
-            Some((_, units)) => (units, [].as_slice()),
-            // A piece that is not offered explains nothing where another is offered and does not reach.
-            None => {
-                let refusal = refusal.filter(|_| !somewhere_offered);
-                return Err(Stop::NotOffered(refusal.unwrap_or(NotOffered::Unreachable { wanted })));
-            }
-        },
+    let (best, others) = match (exact.split_first(), nearest) {
+        (Some((first, others)), _) => (*first, others),
+        (None, Some((_, units))) if search.limit_met(Some(units), smallest, largest).is_none() => (units, [].as_slice()),
+        // Only the very ends of what is offered come near: the limits are what stands in the way.
+        (None, nearest) => {
+            let refusal = search.refused_directly().or(refusal.filter(|_| !somewhere_offered));
+            let units = nearest.map(|(_, units)| units);
+            let refusal = refusal.or_else(|| search.limit_met(units, smallest, largest));
+            return Err(Stop::NotOffered(refusal.unwrap_or(NotOffered::Unreachable { wanted })));
+        }
     };
     let mut statement = evaluate(situation, offer, search.money(best)?, considered)?;
     let also: Result<Vec<Money>, Stop> = others.iter().map(|units| search.money(*units)).collect();
@@ -117,12 +121,41 @@ impl Search<'_, '_> {
         }
     }
 
-    /// Whether the amount on the wanted side is reached; what is too large to be worked out is past it.
-    fn reaches(&self, units: i128) -> Result<bool, Stop> {
+    /// Whether an amount is at or past what is wanted: enough arrives, or more is paid. What is too large to be
+    /// worked out is past it.
+    fn past(&self, units: i128) -> Result<bool, Stop> {
+        let wanted = self.situation.amount.amount();
         match self.value(units) {
-            Ok(value) => Ok(value.is_some_and(|value| value.amount() >= self.situation.amount.amount())),
+            Ok(Some(value)) if self.situation.side == Side::Total => Ok(value.amount() > wanted),
+            Ok(value) => Ok(value.is_some_and(|value| value.amount() >= wanted)),
             Err(Stop::Fault(issue)) if issue.code == Code::Overflow => Ok(true),
             Err(stop) => Err(stop),
+        }
+    }
+
+    /// Why the wanted amount itself is not offered as the amount to start from, where it could be one.
+    fn refused_directly(&self) -> Option<NotOffered> {
+        if self.situation.amount.currency() != self.principal {
+            return None;
+        }
+        match evaluate(self.situation, self.offer, self.situation.amount, &mut Vec::new()) {
+            Err(Stop::NotOffered(reason)) => Some(reason),
+            _ => None,
+        }
+    }
+
+    /// The limit of the method that keeps what is wanted out of reach.
+    fn limit_met(&self, nearest: Option<i128>, smallest: i128, largest: i128) -> Option<NotOffered> {
+        let money = |limit: Option<Number>| limit.and_then(|limit| Money::new(limit, self.principal).ok());
+        match nearest {
+            Some(units) if units == smallest => money(self.offer.minimum).map(|minimum| NotOffered::BelowMinimum { minimum }),
+            Some(units) if units == largest => money(self.offer.maximum).map(|maximum| NotOffered::AboveMaximum { maximum }),
+            Some(_) => None,
+            // Nothing is enough, or everything is too much.
+            None if self.situation.side == Side::Total => {
+                money(self.offer.minimum).map(|minimum| NotOffered::BelowMinimum { minimum })
+            }
+            None => money(self.offer.maximum).map(|maximum| NotOffered::AboveMaximum { maximum }),
         }
     }
 
@@ -132,13 +165,13 @@ impl Search<'_, '_> {
         }
         // Doubling first keeps the cost of a search by the amount's length, not by its size.
         let (mut low, mut high) = (start, start);
-        while high < end && !self.reaches(high)? {
+        while high < end && !self.past(high)? {
             low = high;
             high = high.saturating_mul(2).min(end);
         }
         while low < high {
             let middle = low + (high - low) / 2;
-            if self.reaches(middle)? { high = middle } else { low = middle + 1 }
+            if self.past(middle)? { high = middle } else { low = middle + 1 }
         }
         Ok(Piece::Offered(low))
     }
@@ -156,7 +189,8 @@ impl Search<'_, '_> {
         let reach = self.roughness();
         let first = crossing.saturating_sub(reach).max(start);
         let last = crossing.saturating_add(reach).min(end);
-        for units in first..=last {
+        for step in 0..=(last - first) {
+            let units = if self.situation.side == Side::Total { last - step } else { first + step };
             let value = match self.value(units) {
                 Ok(Some(value)) => value,
                 Ok(None) => continue,
@@ -192,17 +226,17 @@ impl Search<'_, '_> {
         2 * steps
     }
 
-    fn largest(&self) -> i128 {
-        let maximum = self.offer.maximum.and_then(|maximum| maximum.units(self.principal.exponent()));
-        maximum.map_or(LARGEST, |maximum| maximum.min(LARGEST))
+    /// The smallest and the largest amount the method carries.
+    fn limits(&self) -> (i128, i128) {
+        let units = |limit: Option<Number>| limit.and_then(|limit| limit.units(self.principal.exponent()));
+        let smallest = units(self.offer.minimum).unwrap_or(1).max(1);
+        (smallest, units(self.offer.maximum).map_or(LARGEST, |maximum| maximum.min(LARGEST)))
     }
 
     /// Where each piece starts: the smallest amount, and each amount at which a rule changes.
     fn starts(&self) -> Result<Vec<i128>, Stop> {
-        let smallest = self.offer.minimum.and_then(|minimum| minimum.units(self.principal.exponent()));
-        let smallest = smallest.unwrap_or(1).max(1);
-        let largest = self.largest();
-        let mut starts = vec![smallest];
+        let (smallest, largest) = self.limits();
+        let mut starts = BinaryHeap::from([smallest]);
         for charge in &self.situation.table.charges {
             let recipient_side = charge.borne_by == Bearer::Recipient;
             let currency = if recipient_side { self.situation.arriving } else { self.situation.sent };
@@ -222,8 +256,8 @@ impl Search<'_, '_> {
                 }
             }
         }
+        let mut starts = starts.into_sorted_vec();
         starts.retain(|start| (smallest..=largest).contains(start));
-        starts.sort_unstable();
         starts.dedup();
         Ok(starts)
     }
@@ -253,7 +287,7 @@ impl Search<'_, '_> {
     }
 
     /// Adds the principals at and just past which an amount on a charge's side meets an edge.
-    fn change(&self, edge: Number, currency: Currency, starts: &mut Vec<i128>) -> Result<(), Stop> {
+    fn change(&self, edge: Number, currency: Currency, starts: &mut BinaryHeap<i128>) -> Result<(), Stop> {
         if currency == self.principal {
             if let Some(units) = edge.units(currency.exponent()) {
                 starts.extend([units, units + 1]);

@@ -69,7 +69,8 @@ impl<'t> Situation<'t> {
             return None;
         };
         let facts = facts(table, service, request, issues);
-        let used = used(table, request, issues);
+        let sent = table.currency_named(table.currency.as_str())?;
+        let used = used(table, sent, request, issues);
         let method = request.method.as_ref().and_then(|wanted| {
             let found = service.methods.iter().find(|offer| offer.method == *wanted);
             if found.is_none() {
@@ -79,7 +80,6 @@ impl<'t> Situation<'t> {
             found.map(|offer| &offer.method)
         });
         let destination = destination(service, request).map_err(|issue| issues.push(issue)).ok()?;
-        let sent = table.currency_named(table.currency.as_str())?;
         let arriving = match destination {
             Some(destination) => table.currency_named(destination.currency.as_str())?,
             None => sent,
@@ -157,7 +157,7 @@ fn facts<'t>(table: &'t FeeTable, service: &Service, request: &Request, issues: 
     let at = top.key("facts");
     let asked = |fact: &&Fact| fact.services.is_empty() || fact.services.contains(&service.id);
     for (id, _) in request.facts.iter() {
-        if !table.facts.iter().any(|fact| fact.id == *id) {
+        if !table.facts.iter().filter(asked).any(|fact| fact.id == *id) {
             let known = list(table.facts.iter().filter(asked).map(|fact| fact.id.as_str()));
             issues.push(Issue::new(Code::UnknownFact, &at.key(id.as_str())).with("word", id).with("allowed", known));
         }
@@ -191,7 +191,7 @@ fn fact_value<'t>(fact: &'t Fact, said: &str) -> Option<FactIs<'t>> {
     fact.values.iter().find(|value| value.id.as_str() == said).map(|value| FactIs::Value(&value.id))
 }
 
-fn used<'t>(table: &'t FeeTable, request: &Request, issues: &mut Vec<Issue>) -> Vec<Used<'t>> {
+fn used<'t>(table: &'t FeeTable, sent: Currency, request: &Request, issues: &mut Vec<Issue>) -> Vec<Used<'t>> {
     let top = Path::Top;
     let at = top.key("used");
     for (id, used) in request.used.iter() {
@@ -202,6 +202,9 @@ fn used<'t>(table: &'t FeeTable, request: &Request, issues: &mut Vec<Issue>) -> 
         };
         if counter.measure == Measure::Count && used.decimals() > 0 {
             issues.push(Issue::new(Code::NotANumber, &at.key(id.as_str())).with("written", used));
+        }
+        if counter.measure == Measure::Amount && Money::new(*used, sent).is_err() {
+            issues.push(amount_fault(&at.key(id.as_str()), MoneyFault::TooFine, *used, sent));
         }
     }
     let state = |counter: &'t Counter| {

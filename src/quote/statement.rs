@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::exchange::Exchange;
-use super::line::{Line, Other};
+use super::line::{Assumption, Line, Other};
 use super::search::Reached;
 use crate::document::{Identifier, Text};
 use crate::issue::Issue;
@@ -35,6 +35,8 @@ pub struct Statement {
     pub third_party_lines: Vec<Line>,
     /// What the payment costs in all.
     pub cost: Cost,
+    /// What was assumed in leaving charges out.
+    pub assumptions: Vec<Assumption>,
     /// What others may charge, outside the totals.
     pub others: Vec<Other>,
     /// How well the total is known.

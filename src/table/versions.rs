@@ -15,8 +15,12 @@ impl Tariff {
     ///
     /// # Errors
     /// Tables of different tariffs, and versions whose times overlap.
-    pub fn new(mut versions: Vec<FeeTable>) -> Result<Self, Vec<Issue>> {
-        versions.sort_by_key(|table| table.valid.from.instant());
+    pub fn new(tables: Vec<FeeTable>) -> Result<Self, Vec<Issue>> {
+        let mut versions: Vec<FeeTable> = Vec::with_capacity(tables.len());
+        for table in tables {
+            let from = table.valid.from.instant();
+            versions.insert(versions.partition_point(|earlier| earlier.valid.from.instant() <= from), table);
+        }
         let mut issues = Vec::new();
         for (earlier, later) in versions.iter().zip(versions.iter().skip(1)) {
             let clash = |code| {

@@ -252,9 +252,15 @@ issue-no-version-in-force = No version of this tariff is in force on { $asOf }. 
 } Choose a date in between.
 issue-unknown-service = There is no service “{ $word }”. There are: { $allowed }.
 issue-unknown-method = This service has no method “{ $word }”. There are: { $allowed }.
-issue-unknown-destination = This service does not go to “{ $word }”. It goes to: { $allowed }.
+issue-unknown-destination = This service does not go to “{ $word }”. { $allowed ->
+    [none] It has no destinations: leave it out.
+   *[other] It goes to: { $allowed }.
+}
 issue-destination-needed = Say where it goes. Possible: { $allowed }.
-issue-unknown-fact = The tariff does not ask for “{ $word }”. It asks for: { $allowed }.
+issue-unknown-fact = “{ $word }” is not asked for here. { $allowed ->
+    [none] Leave it out.
+   *[other] Asked for: { $allowed }.
+}
 issue-unknown-fact-value = “{ $word }” is not possible here{ $allowed ->
     [none] ; enter an amount of 0 or more.
    *[other] . Possible: { $allowed }.
@@ -272,42 +278,81 @@ issue-unreadable-amount = “{ $written }” is not an amount. Type digits, such
 
 ## The page
 
+ui-name = Plainfee
+ui-page-title = What will it cost? – Plainfee
 ui-title = What will it cost?
-ui-intro = See what a payment costs and why, before you make it.
+ui-intro = Every fee, tax and exchange-rate margin, line by line, before you pay.
+ui-language = Language
 ui-tariff = Tariff
+ui-loading = Loading the fee tables…
+
+## The page: what is asked
+
 ui-service = What do you want to do?
-ui-destination = Where does it go?
-ui-amount = Amount
-ui-amount-hint = For example 1,234.50
+ui-destination = { $kind ->
+    [pay-abroad] Where do you pay?
+    [receive] Where does it come from?
+   *[other] Where does it go?
+}
 ui-amount-in = Amount in { $currency }
+ui-amount-hint = For example { $example }
 ui-side = This amount is
-ui-side-send = what is sent
+ui-side-send = { $kind ->
+    [withdraw] what I withdraw
+    [top-up] what I top up
+    [exchange] what I exchange
+    [pay-abroad] the price
+    [receive] what was sent
+   *[other] what I send
+}
 ui-side-total = all I pay
-ui-side-receive = what arrives
-ui-facts = About this payment
-ui-used = Used so far: { $name }
+ui-side-receive = { $kind ->
+    [withdraw] what I get
+    [top-up] what is added
+    [exchange] what I get
+    [pay-abroad] the merchant’s price
+    [receive] what I get
+   *[other] what arrives
+}
+ui-details = More about this payment
+ui-details-assumed = What you leave open is assumed, and the answer says so.
+ui-fact-assumed = { $value } (assumed)
+ui-fact-open = Not said
+ui-left-empty = Left empty, { $amount } is assumed.
+ui-left-open = Leave it empty if you do not know.
+ui-times = times
+ui-whole-number = “{ $written }” is not a whole number. Type digits, such as 3.
+ui-as-of = Date of the payment
+ui-date-unreadable = “{ $written }” is not a date. Choose one from the calendar.
+
+## The page: the answer
+
+ui-empty = Enter an amount. Everything it costs is shown here, with the working of every fee.
+ui-examples = Try
+ui-refused = Correct what is marked in the form, and the answer is shown here.
 ui-compare = Compare the methods
 ui-compare-method = Method
 ui-compare-total = You pay in all
 ui-compare-cost = Of that, costs
 ui-compare-arrives = Arrives
-ui-chosen = chosen
-ui-choose = Show how { $method } is worked out
-ui-statement = How { $method } is worked out
-ui-working = How this is worked out
-ui-language = Language
-ui-loading = Loading the fee tables…
-ui-empty = Enter an amount, and every fee is shown here with its working.
-ui-examples = Try
-ui-retry = Try again
+ui-best = { $side ->
+    [total] most arrives
+    [receive] you pay least
+   *[send] costs least
+}
+ui-statement = Line by line: { $method }
+ui-basis = Who charges it, and by which rule
+ui-status = { $method }: you pay { $total } in all, and { $arrives } arrives.
+ui-status-not-offered = { $method } is not offered for this. { $why }
+ui-version = Plainfee { $version }
+
+## The page: what went wrong, and what to do next
+
 ui-error-title = The fees cannot be shown
 ui-error-missing = The fee table could not be found. Try again later, or call the number in your wallet’s app.
 ui-error-offline = There is no connection to the fee tables. Check your connection, then try again.
-ui-error-broken = The fee table has a mistake and is not used, so that no wrong fee is shown. Call the number in your wallet’s app.
-ui-error-newer = The fee table is newer than this page. Reload the page.
+ui-error-broken = The fee table has a mistake and is not used, so that no wrong fee is shown. Try again later, or call the number in your wallet’s app.
+ui-error-newer = The fee table is newer than this page. Reload the page; if that does not help, call the number in your wallet’s app.
+ui-error-tariff = There is no tariff of the name this link asks for. Choose one from the list.
 ui-error-details = For the wallet’s staff
-ui-as-of = Date of the payment
-ui-status = With { $method } you pay { $total } in all, and { $arrives } arrives.
-ui-status-not-offered = { $method } is not offered for this.
-ui-invalid-amount = Amount not understood
-ui-version = Plainfee { $version }
+ui-retry = Try again

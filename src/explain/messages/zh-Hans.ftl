@@ -242,9 +242,15 @@ issue-no-version-in-force = { $asOf } 没有有效的版本。最早从 { $first
 }请选这之间的日期。
 issue-unknown-service = 没有“{ $word }”这项服务。有：{ $allowed }。
 issue-unknown-method = 这项服务没有“{ $word }”这种方式。有：{ $allowed }。
-issue-unknown-destination = 这项服务到不了“{ $word }”。可以到：{ $allowed }。
+issue-unknown-destination = 这项服务到不了“{ $word }”。{ $allowed ->
+    [none] 它没有目的地，请去掉。
+   *[other] 可以到：{ $allowed }。
+}
 issue-destination-needed = 请说明去哪里。可选：{ $allowed }。
-issue-unknown-fact = 费率表不问“{ $word }”。它问的是：{ $allowed }。
+issue-unknown-fact = 这里不问“{ $word }”。{ $allowed ->
+    [none] 请去掉。
+   *[other] 要问的是：{ $allowed }。
+}
 issue-unknown-fact-value = 这里不能是“{ $word }”{ $allowed ->
     [none] ，请输入 0 或更大的金额。
    *[other] 。可选：{ $allowed }。
@@ -262,42 +268,81 @@ issue-unreadable-amount = “{ $written }”不是金额。请输入数字，例
 
 ## 页面
 
+ui-name = 明费
+ui-page-title = 要花多少钱？——明费
 ui-title = 要花多少钱？
-ui-intro = 付款之前，看清每一笔费用和它的道理。
-ui-tariff = 费率表
-ui-service = 您想做什么？
-ui-destination = 去哪里？
-ui-amount = 金额
-ui-amount-hint = 例如 1,234.50 或 1.2万
-ui-amount-in = 金额（{ $currency }）
-ui-side = 这个金额是
-ui-side-send = 转出的金额
-ui-side-total = 我总共支付的
-ui-side-receive = 要到账的金额
-ui-facts = 关于这笔付款
-ui-used = 此前已用：{ $name }
-ui-compare = 比较各种方式
-ui-compare-method = 方式
-ui-compare-total = 您总共支付
-ui-compare-cost = 其中花费
-ui-compare-arrives = 到账
-ui-chosen = 已选
-ui-choose = 看看{ $method }怎么算
-ui-statement = { $method }怎么算
-ui-working = 怎么算出来的
+ui-intro = 付款之前，手续费、税、汇率差价，一笔一笔看清楚。
 ui-language = 语言
+ui-tariff = 费率表
 ui-loading = 正在读取费率表……
-ui-empty = 输入金额，这里就会列出每一笔费用和算法。
+
+## 页面：要问的
+
+ui-service = 您要办什么？
+ui-destination = { $kind ->
+    [pay-abroad] 在哪里付款？
+    [receive] 从哪里来？
+   *[other] 转到哪里？
+}
+ui-amount-in = 金额（{ $currency }）
+ui-amount-hint = 例如 { $example }，也可以写 1.2万
+ui-side = 这个金额是
+ui-side-send = { $kind ->
+    [withdraw] 提现金额
+    [top-up] 充值金额
+    [exchange] 要兑换的金额
+    [pay-abroad] 标价
+    [receive] 对方汇出的金额
+   *[other] 转出金额
+}
+ui-side-total = 我总共支付的
+ui-side-receive = { $kind ->
+    [withdraw] 我要到手的
+    [top-up] 要充入的
+    [exchange] 要换到的
+    [pay-abroad] 商户的标价
+    [receive] 我收到的
+   *[other] 要到账的
+}
+ui-details = 这笔付款的其他情况
+ui-details-assumed = 没有填的按假设计算，结果里会写明。
+ui-fact-assumed = { $value }（假设）
+ui-fact-open = 不说明
+ui-left-empty = 不填就按 { $amount } 计算。
+ui-left-open = 不清楚可以不填。
+ui-times = 次
+ui-whole-number = “{ $written }”不是整数。请输入数字，例如 3。
+ui-as-of = 付款日期
+ui-date-unreadable = “{ $written }”不是日期。请从日历里选。
+
+## 页面：结果
+
+ui-empty = 输入金额，这里会列出要花的每一笔钱，并写明怎么算。
 ui-examples = 试试
-ui-retry = 再试一次
+ui-refused = 请改正表单里标出的地方，改好后这里就显示结果。
+ui-compare = 各种方式比一比
+ui-compare-method = 方式
+ui-compare-total = 总共支付
+ui-compare-cost = 其中费用
+ui-compare-arrives = 到账
+ui-best = { $side ->
+    [total] 到账最多
+    [receive] 支付最少
+   *[send] 费用最低
+}
+ui-statement = 逐项明细：{ $method }
+ui-basis = 谁收取，依据哪条规定
+ui-status = { $method }：您总共支付 { $total }，到账 { $arrives }。
+ui-status-not-offered = { $method }：不提供。{ $why }
+ui-version = 明费 { $version }
+
+## 页面：出了什么问题，下一步怎么办
+
 ui-error-title = 费用无法显示
 ui-error-missing = 找不到费率表。请稍后再试，或拨打钱包应用里的客服电话。
 ui-error-offline = 连不上费率表。请检查网络，然后再试。
-ui-error-broken = 费率表有错误，为了不显示错误的费用，没有使用它。请拨打钱包应用里的客服电话。
-ui-error-newer = 费率表比这个页面新。请重新加载页面。
+ui-error-broken = 费率表有错误，已停用，以免显示错误的费用。请稍后再试，或拨打钱包应用里的客服电话。
+ui-error-newer = 费率表比这个页面新。请重新加载页面；如果仍然不行，请拨打钱包应用里的客服电话。
+ui-error-tariff = 没有链接里说的那份费率表。请从列表里选一份。
 ui-error-details = 供钱包工作人员查看
-ui-as-of = 付款日期
-ui-status = 用{ $method }，您总共支付 { $total }，到账 { $arrives }。
-ui-status-not-offered = { $method }不提供这项服务。
-ui-invalid-amount = 金额看不懂
-ui-version = 明费 { $version }
+ui-retry = 再试一次

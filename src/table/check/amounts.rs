@@ -102,6 +102,9 @@ impl Amounts<'_, '_> {
             None => Some(home),
         };
         self.when(&at.key("when"), charge.when.as_ref());
+        if charge.borne_by == Bearer::Recipient {
+            self.arriving(at, charge, home);
+        }
         self.limits(at, charge.minimum, charge.maximum, currency);
         if let Some(rounding) = &charge.rounding {
             self.rounding(&at.key("rounding"), rounding);
@@ -124,6 +127,53 @@ impl Amounts<'_, '_> {
             Price::Bands(bands) => self.bands(&at.key("price"), bands, currency),
             Price::NotOffered(_) => {}
         }
+    }
+
+    /// What the recipient bears is in the currency that arrives, wherever the charge's conditions let it arrive.
+    fn arriving(&mut self, at: &Path<'_>, charge: &Charge, home: Currency) {
+        let fixed = match &charge.price {
+            Price::Flat(flat) => flat.fixed,
+            Price::Bands(_) | Price::NotOffered(_) => None,
+        };
+        for currency in self.currencies_of(charge, home) {
+            if charge.currency.as_ref().is_some_and(|own| own.as_str() != currency.code()) {
+                self.reading.report(Issue::new(Code::ChargeCurrency, &at.key("currency")).with("charge", &charge.id));
+            }
+            for (key, amount) in [("price", fixed), ("minimum", charge.minimum), ("maximum", charge.maximum)] {
+                if let Some(amount) = amount {
+                    self.fits(&at.key(key), amount, currency);
+                }
+            }
+        }
+    }
+
+    /// The currencies that can arrive where a charge applies.
+    fn currencies_of(&self, charge: &Charge, home: Currency) -> Vec<Currency> {
+        let mut currencies = Vec::new();
+        let when = charge.when.as_ref();
+        let services = self.table.services.iter().filter(|service| {
+            when.is_none_or(|when| when.service.is_empty() || when.service.contains(&service.id))
+        });
+        for service in services {
+            if service.destinations.is_empty() {
+                currencies.push(home);
+            }
+            let destinations = service.destinations.iter().filter(|destination| {
+                when.is_none_or(|when| {
+                    (when.country.is_empty() || when.country.contains(&destination.country))
+                        && (when.currency.is_empty() || when.currency.contains(&destination.currency))
+                })
+            });
+            currencies.extend(destinations.filter_map(|destination| self.table.currency_named(destination.currency.as_str())));
+        }
+        let converted = |currency: &Currency| when.and_then(|when| when.converted).is_none_or(|converted| converted == (*currency != home));
+        let mut once: Vec<Currency> = Vec::new();
+        for currency in currencies.into_iter().filter(converted) {
+            if !once.contains(&currency) {
+                once.push(currency);
+            }
+        }
+        once
     }
 
     fn bands(&mut self, at: &Path<'_>, bands: &Bands, currency: Option<Currency>) {

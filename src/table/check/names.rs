@@ -1,5 +1,7 @@
 //! Every name is given once, and every reference refers to something.
 
+use std::collections::BinaryHeap;
+
 use crate::document::{Identifier, Reading};
 use crate::issue::{Code, Issue, Path};
 use crate::table::{FactCondition, FeeTable, When};
@@ -41,11 +43,11 @@ impl<'t> Names<'t, '_> {
     }
 
     fn different_at(&mut self, list: &Path<'_>, ids: impl Iterator<Item = &'t Identifier>) {
-        let mut seen = std::collections::BTreeSet::new();
-        for (index, id) in ids.enumerate() {
-            if !seen.insert(id) {
-                let issue = Issue::new(Code::DuplicateIdentifier, &list.element(index).key("id"));
-                self.reading.report(issue.with("word", id));
+        let sorted = ids.enumerate().map(|(index, id)| (id, index)).collect::<BinaryHeap<_>>().into_sorted_vec();
+        for ((first, _), (second, index)) in sorted.iter().zip(sorted.iter().skip(1)) {
+            if first == second {
+                let issue = Issue::new(Code::DuplicateIdentifier, &list.element(*index).key("id"));
+                self.reading.report(issue.with("word", second));
             }
         }
     }
