@@ -25,7 +25,8 @@ struct Message {
 fn main() -> Result<(), Failure> {
     let folder = Path::new("src/explain/messages");
     println!("cargo:rerun-if-changed={}", folder.display());
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.retain(|file| file.extension().is_some_and(|extension| extension == "ftl"));
     files.sort();
 
@@ -54,13 +55,18 @@ fn messages(file: &Path) -> Result<BTreeMap<String, Message>, Failure> {
                 let id = message.id.name.to_owned();
                 let pattern = message.value.ok_or_else(|| format!("{}: {id} has no text", file.display()))?;
                 let mut arguments = BTreeSet::new();
-                let pattern = compiled(&pattern, &mut arguments).map_err(|what| format!("{}: {id}: {what}", file.display()))?;
+                let pattern =
+                    compiled(&pattern, &mut arguments).map_err(|what| format!("{}: {id}: {what}", file.display()))?;
                 if messages.insert(id.clone(), Message { pattern, arguments }).is_some() {
                     return Err(format!("{}: {id} stands twice", file.display()).into());
                 }
             }
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
-            other => return Err(format!("{}: only messages and comments are used here, not {other:?}", file.display()).into()),
+            other => {
+                return Err(
+                    format!("{}: only messages and comments are used here, not {other:?}", file.display()).into()
+                );
+            }
         }
     }
     Ok(messages)
@@ -73,7 +79,9 @@ fn compiled(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) -> Result
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => text.push_str(&value.replace('\n', " ")),
-            PatternElement::Placeable { expression: Expression::Inline(inline) } => text.push_str(&inlined(inline, arguments)?),
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => {
+                text.push_str(&inlined(inline, arguments)?)
+            }
             PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
                 let InlineExpression::VariableReference { id } = selector else {
                     return Err("a choice must be by an argument".into());
@@ -106,7 +114,12 @@ fn inlined(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<String>) ->
     })
 }
 
-fn agree(first: &str, wanted: &BTreeMap<String, Message>, tag: &str, found: &BTreeMap<String, Message>) -> Result<(), Failure> {
+fn agree(
+    first: &str,
+    wanted: &BTreeMap<String, Message>,
+    tag: &str,
+    found: &BTreeMap<String, Message>,
+) -> Result<(), Failure> {
     let mut differences = String::new();
     for (id, message) in wanted {
         match found.get(id) {
@@ -123,7 +136,10 @@ fn agree(first: &str, wanted: &BTreeMap<String, Message>, tag: &str, found: &BTr
     if differences.is_empty() { Ok(()) } else { Err(differences.into()) }
 }
 
-fn generated(first: &BTreeMap<String, Message>, languages: &BTreeMap<String, BTreeMap<String, Message>>) -> Result<String, Failure> {
+fn generated(
+    first: &BTreeMap<String, Message>,
+    languages: &BTreeMap<String, BTreeMap<String, Message>>,
+) -> Result<String, Failure> {
     let mut code = String::from("/// Every message there is, in alphabetical order of its name.\n");
     code.push_str("#[allow(missing_docs)]\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]\n#[repr(u16)]\npub enum Message {\n");
     for id in first.keys() {
@@ -148,8 +164,10 @@ fn generated(first: &BTreeMap<String, Message>, languages: &BTreeMap<String, BTr
 }
 
 fn camel(id: &str) -> String {
-    id.split('-').flat_map(|word| {
-        let mut letters = word.chars();
-        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters)
-    }).collect()
+    id.split('-')
+        .flat_map(|word| {
+            let mut letters = word.chars();
+            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters)
+        })
+        .collect()
 }

@@ -193,13 +193,17 @@ fn run(tariff: &Tariff, case: &Case) -> Result<(), String> {
             faults.same("issues", codes, &found);
         }
         (_, Err(issues)) => faults.0.push(told(issues)),
-        (Expectation::Issues(codes), Ok(_)) => faults.0.push(format!("expected {codes:?}, but the request was answered")),
+        (Expectation::Issues(codes), Ok(_)) => {
+            faults.0.push(format!("expected {codes:?}, but the request was answered"))
+        }
         (expected, Ok(quote)) => {
             let wanted = case.method.as_deref().unwrap_or_default();
             let found = quote.statements.iter().find(|statement| statement.method.id.as_str() == wanted);
             match (expected, found.map(|found| &found.outcome)) {
                 (_, None) => faults.0.push(format!("no method `{wanted}`")),
-                (Expectation::Statement(expected), Some(Outcome::Offered(found))) => compare(expected, found, quote, &mut faults),
+                (Expectation::Statement(expected), Some(Outcome::Offered(found))) => {
+                    compare(expected, found, quote, &mut faults)
+                }
                 (Expectation::NotOffered(expected), Some(Outcome::NotOffered(found))) => {
                     let found = serde_json::to_value(found).map_err(|fault| fault.to_string())?;
                     for (key, expected) in &expected.0 {
@@ -255,7 +259,11 @@ fn compare(expected: &ExpectedStatement, found: &Statement, quote: &Quote, fault
         lines(found).map(|line| (line.charge.to_string(), line.amount.to_string())).collect();
     faults.same("lines", &expected.lines.0, &found_lines);
     faults.same("total", &expected.total, &found.total.to_string());
-    faults.same("transferAmountReceived", &expected.transfer_amount_received, &found.transfer_amount_received.to_string());
+    faults.same(
+        "transferAmountReceived",
+        &expected.transfer_amount_received,
+        &found.transfer_amount_received.to_string(),
+    );
     faults.same("totalToRecipient", &expected.total_to_recipient, &found.total_to_recipient.to_string());
 
     let rate = found.exchange.as_ref().map(|exchange| exchange.rate);
@@ -272,11 +280,23 @@ fn compare(expected: &ExpectedStatement, found: &Statement, quote: &Quote, fault
         }
     }
     faults.optional("cost", expected.cost.as_ref(), Some(&found.cost.sum.to_string()));
-    faults.optional("percentOfTotal", expected.percent_of_total.as_ref(), Some(&found.cost.percent_of_total.to_string()));
+    faults.optional(
+        "percentOfTotal",
+        expected.percent_of_total.as_ref(),
+        Some(&found.cost.percent_of_total.to_string()),
+    );
     let others = found.others.iter().map(|other| other.id.to_string()).collect();
     faults.optional("others", expected.others.as_ref(), Some(&others));
-    faults.optional("totalCertainty", expected.total_certainty.as_ref(), Some(&found.total_certainty.as_str().to_owned()));
-    faults.optional("receivedCertainty", expected.received_certainty.as_ref(), Some(&found.received_certainty.as_str().to_owned()));
+    faults.optional(
+        "totalCertainty",
+        expected.total_certainty.as_ref(),
+        Some(&found.total_certainty.as_str().to_owned()),
+    );
+    faults.optional(
+        "receivedCertainty",
+        expected.received_certainty.as_ref(),
+        Some(&found.received_certainty.as_str().to_owned()),
+    );
     faults.optional("exact", expected.exact.as_ref(), found.reached.as_ref().map(|reached| &reached.exact));
     let also = found.reached.as_ref().map(|reached| reached.also.iter().map(Money::to_string).collect());
     faults.optional("also", expected.also.as_ref(), also.as_ref());
@@ -311,7 +331,9 @@ fn add_up(statement: &Statement, faults: &mut Faults, method: &str) {
 fn refusals() -> Vec<Trial> {
     let file = |case: &str| format!(r#"{{ "tables": [], "cases": [{case}] }}"#);
     let statement = r#""version": "1", "transferAmount": "", "lines": {}, "total": "", "transferAmountReceived": "", "totalToRecipient": """#;
-    let sound = format!(r#"{{ "name": "a", "why": "b", "request": {{}}, "method": "c", "expect": {{ "statement": {{ {statement} }} }} }}"#);
+    let sound = format!(
+        r#"{{ "name": "a", "why": "b", "request": {{}}, "method": "c", "expect": {{ "statement": {{ {statement} }} }} }}"#
+    );
     let broken = [
         ("an unknown key in a case", sound.replacen("\"why\"", "\"note\": \"\", \"why\"", 1)),
         ("an unknown key in an expectation", sound.replacen("\"total\"", "\"fee\": \"\", \"total\"", 1)),

@@ -11,12 +11,33 @@ const LAYERS: [&str; 6] = ["money", "issue", "document", "table", "quote", "expl
 
 /// What the pure layers must not know: the browser, the clock, files, the network, the machine.
 const OUTSIDE: [&str; 14] = [
-    "yew", "gloo", "web_sys", "js_sys", "wasm_bindgen", "std::fs", "std::io", "std::net", "std::env", "std::time",
-    "std::process", "std::thread", "println!", "eprintln!",
+    "yew",
+    "gloo",
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "std::fs",
+    "std::io",
+    "std::net",
+    "std::env",
+    "std::time",
+    "std::process",
+    "std::thread",
+    "println!",
+    "eprintln!",
 ];
 
 const PANICS: [&str; 10] = [
-    ".unwrap()", ".expect(", "panic!", "todo!", "unimplemented!", "unreachable!", "assert!", "assert_eq!", ".unwrap_unchecked", "[..",
+    ".unwrap()",
+    ".expect(",
+    "panic!",
+    "todo!",
+    "unimplemented!",
+    "unreachable!",
+    "assert!",
+    "assert_eq!",
+    ".unwrap_unchecked",
+    "[..",
 ];
 
 fn sources(layer: &str) -> Vec<PathBuf> {
@@ -64,7 +85,9 @@ fn faults(layer: &str, line: &str) -> Vec<String> {
         }
     }
     faults.extend(OUTSIDE.iter().filter(|word| has_word(line, word)).map(|word| format!("{layer} names {word}")));
-    faults.extend(["f32", "f64"].iter().filter(|word| has_word(line, word)).map(|word| format!("{layer} has a float: {word}")));
+    faults.extend(
+        ["f32", "f64"].iter().filter(|word| has_word(line, word)).map(|word| format!("{layer} has a float: {word}")),
+    );
     faults.extend(PANICS.iter().filter(|word| line.contains(**word)).map(|word| format!("{layer} may panic: {word}")));
     faults.extend(indexing(line).then(|| format!("{layer} may panic: indexing")));
     faults
@@ -83,7 +106,9 @@ fn layers_floats_and_panics() {
         for path in sources(layer) {
             let text = fs::read_to_string(&path).expect("a source file");
             for (number, line) in code(&text).iter().enumerate() {
-                found.extend(faults(layer, line).into_iter().map(|fault| format!("{}:{}: {fault}", path.display(), number + 1)));
+                found.extend(
+                    faults(layer, line).into_iter().map(|fault| format!("{}:{}: {fault}", path.display(), number + 1)),
+                );
             }
         }
     }
@@ -107,7 +132,9 @@ fn the_check_sees_what_it_looks_for() {
     for (layer, line) in bad {
         assert!(!faults(layer, line).is_empty(), "{layer}: {line}");
     }
-    for (layer, line) in [("quote", "use crate::table::Charge;"), ("explain", "let all = [1, 2];"), ("table", "#[cfg(test)]")] {
+    for (layer, line) in
+        [("quote", "use crate::table::Charge;"), ("explain", "let all = [1, 2];"), ("table", "#[cfg(test)]")]
+    {
         assert_eq!(faults(layer, line), Vec::<String>::new(), "{layer}: {line}");
     }
 }
@@ -144,7 +171,8 @@ fn rounding_names_its_mode() {
         ("-2.005", "0.01", ["-2.01", "-2", "-2", "-2.01", "-2"]),
         ("2", "0.01", ["2", "2", "2", "2", "2"]),
     ];
-    let modes = [RoundingMode::HalfUp, RoundingMode::HalfEven, RoundingMode::HalfDown, RoundingMode::Up, RoundingMode::Down];
+    let modes =
+        [RoundingMode::HalfUp, RoundingMode::HalfEven, RoundingMode::HalfDown, RoundingMode::Up, RoundingMode::Down];
     for (amount, increment, wanted) in cases {
         for (mode, wanted) in modes.into_iter().zip(wanted) {
             let rounding = Rounding::new(mode, parse(increment)).expect("above nought");

@@ -90,7 +90,8 @@ fn a_table_cut_at_any_byte_is_refused() {
 #[test]
 fn several_issues_are_told_at_once() {
     let broken = GOOD.replace("\"minimum\": \"0.10\"", "\"minimum\": 0.10").replace("\"split\"", "\"whol\"");
-    let codes: Vec<_> = parse("two.json", &broken).expect_err("two issues").iter().map(|issue| issue.code.as_str()).collect();
+    let codes: Vec<_> =
+        parse("two.json", &broken).expect_err("two issues").iter().map(|issue| issue.code.as_str()).collect();
     assert_eq!(codes, ["unknown-word", "number-not-text"]);
 }
 

@@ -13,7 +13,9 @@ fn arguments_of(file: &Path) -> BTreeMap<String, BTreeSet<String>> {
     let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = String::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
-        if let Some((name, _)) = line.split_once(" = ").filter(|_| line.starts_with(|letter: char| letter.is_ascii_lowercase())) {
+        if let Some((name, _)) =
+            line.split_once(" = ").filter(|_| line.starts_with(|letter: char| letter.is_ascii_lowercase()))
+        {
             current = name.to_owned();
             messages.entry(current.clone()).or_default();
         }
@@ -56,7 +58,9 @@ fn the_languages_differ() {
     let chinese = Language::find("zh-Hans").expect("Chinese");
     let same: Vec<&str> = Message::ALL
         .iter()
-        .filter(|(message, _, arguments)| arguments.is_empty() && chinese.say(*message, &[]) == Language::english().say(*message, &[]))
+        .filter(|(message, _, arguments)| {
+            arguments.is_empty() && chinese.say(*message, &[]) == Language::english().say(*message, &[])
+        })
         .map(|(_, name, _)| *name)
         .collect();
     assert_eq!(same, Vec::<&str>::new(), "left in English");
@@ -65,6 +69,7 @@ fn the_languages_differ() {
 #[test]
 fn every_issue_code_has_a_sentence_and_every_sentence_a_code() {
     let codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    let sentences: BTreeSet<&str> = Message::ALL.iter().filter_map(|(_, name, _)| name.strip_prefix("issue-")).collect();
+    let sentences: BTreeSet<&str> =
+        Message::ALL.iter().filter_map(|(_, name, _)| name.strip_prefix("issue-")).collect();
     assert_eq!(codes, sentences);
 }

@@ -110,7 +110,10 @@ fn the_index_lists_exactly_the_tables_there_are() {
     for entry in index() {
         let tariff = entry["tariff"].as_str().expect("an entry has a tariff");
         for language in ["en", "zh-Hans"] {
-            assert!(entry["title"][language].as_str().is_some_and(|title| !title.is_empty()), "{tariff} has no title in {language}");
+            assert!(
+                entry["title"][language].as_str().is_some_and(|title| !title.is_empty()),
+                "{tariff} has no title in {language}"
+            );
         }
         let mut before = None;
         for version in entry["versions"].as_array().expect("an entry has versions") {

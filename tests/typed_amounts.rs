@@ -1,6 +1,6 @@
 //! What people type into the amount field, and what it is taken for.
 
-use plainfee::money::{Currency, Number, TypedFault, typed_amount};
+use plainfee::money::{Currency, TypedFault, typed_amount};
 
 fn typed(text: &str, currency: &str) -> String {
     let currency = Currency::iso(currency).expect("an ISO currency");

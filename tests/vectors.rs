@@ -47,7 +47,10 @@ fn main() {
     let mut trials = Vec::new();
     for provider in vectors.iter().map(|vector| text(&vector["provider"])).collect::<BTreeSet<_>>() {
         if covered.contains(&provider) == later.contains(&provider) {
-            trials.push(failing(format!("coverage: {provider}"), "the provider must be in one of the lists of coverage.json"));
+            trials.push(failing(
+                format!("coverage: {provider}"),
+                "the provider must be in one of the lists of coverage.json",
+            ));
         }
     }
     let mut compared = 0;
@@ -67,7 +70,12 @@ fn main() {
         trials.push(failing(unknown, "a mapping for a vector that no covered provider has"));
     }
     if !arguments.list {
-        eprintln!("{compared} of {} vectors, {} of {} providers", vectors.len(), covered.len(), covered.len() + later.len());
+        eprintln!(
+            "{compared} of {} vectors, {} of {} providers",
+            vectors.len(),
+            covered.len(),
+            covered.len() + later.len()
+        );
     }
     libtest_mimic::run(&arguments, trials).exit();
 }
@@ -177,7 +185,11 @@ impl Answer {
             return places.iter().zip(printed).try_for_each(|(place, printed)| self.compare(place, printed, currency));
         }
         if place == "offered" {
-            return if *printed == self.offered { Ok(()) } else { Err(format!("printed {printed}, offered {}", self.offered)) };
+            return if *printed == self.offered {
+                Ok(())
+            } else {
+                Err(format!("printed {printed}, offered {}", self.offered))
+            };
         }
         let figure = self.figure(place)?;
         let words = text(printed);
@@ -201,14 +213,18 @@ impl Answer {
                 if sum.currency.is_some() && sum.currency != part.currency {
                     return Err("a sum of several currencies".to_owned());
                 }
-                sum = Figure { number: sum.number.add(part.number).map_err(|fault| fault.to_string())?, currency: part.currency };
+                sum = Figure {
+                    number: sum.number.add(part.number).map_err(|fault| fault.to_string())?,
+                    currency: part.currency,
+                };
             }
             return Ok(sum);
         }
         let place = text(place);
         let (place, taken_off) = place.strip_prefix('-').map_or((place.as_str(), false), |place| (place, true));
         let pointer = self.pointer(place)?;
-        let value = self.statement.pointer(&pointer).ok_or_else(|| format!("the statement has nothing at {pointer}"))?;
+        let value =
+            self.statement.pointer(&pointer).ok_or_else(|| format!("the statement has nothing at {pointer}"))?;
         let (amount, currency) = match value.get("amount") {
             Some(amount) => (amount, value.get("currency").map(text)),
             None => (value, None),
@@ -226,7 +242,8 @@ impl Answer {
         }
         let (kind, rest) = place.split_once(':').ok_or_else(|| format!("{place} is no place"))?;
         let (charge, inside) = rest.find('/').map_or((rest, ""), |slash| rest.split_at(slash));
-        let line = self.lines().find(|line| self.statement.pointer(&format!("{line}/charge")).is_some_and(|id| id == charge));
+        let line =
+            self.lines().find(|line| self.statement.pointer(&format!("{line}/charge")).is_some_and(|id| id == charge));
         let line = line.ok_or_else(|| format!("the statement has no line of {charge}"))?;
         match kind {
             "line" if inside.is_empty() => Ok(format!("{line}/amount")),
@@ -249,7 +266,12 @@ impl Answer {
     }
 
     /// Whether the entries follow one another in the statement and leave no line out.
-    fn in_order(&self, order: &[String], expect: &Map<String, Value>, expected: &Map<String, Value>) -> Result<(), String> {
+    fn in_order(
+        &self,
+        order: &[String],
+        expect: &Map<String, Value>,
+        expected: &Map<String, Value>,
+    ) -> Result<(), String> {
         let fields: Vec<&String> = order.iter().filter(|entry| !entry.starts_with('/')).collect();
         if fields != expected.keys().collect::<Vec<_>>() {
             return Err("\"order\" has other fields, or in another order, than the vector".to_owned());
@@ -279,7 +301,9 @@ impl Answer {
 fn walk(value: &Value, at: String, all: &mut Vec<String>) {
     match value {
         Value::Object(members) => members.iter().for_each(|(key, value)| walk_one(value, format!("{at}/{key}"), all)),
-        Value::Array(elements) => elements.iter().enumerate().for_each(|(index, value)| walk_one(value, format!("{at}/{index}"), all)),
+        Value::Array(elements) => {
+            elements.iter().enumerate().for_each(|(index, value)| walk_one(value, format!("{at}/{index}"), all))
+        }
         _ => {}
     }
 }
@@ -360,7 +384,8 @@ fn read(file: impl AsRef<Path>) -> Value {
 
 fn files(folder: &str) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(root().join(folder)).unwrap_or_else(|fault| panic!("{folder}: {fault}"));
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap_or_else(|fault| panic!("{folder}: {fault}")).path()).collect();
+    let mut files: Vec<PathBuf> =
+        entries.map(|entry| entry.unwrap_or_else(|fault| panic!("{folder}: {fault}")).path()).collect();
     files.sort();
     files
 }

@@ -44,8 +44,12 @@ impl From<serde_json::Error> for Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::File(path, error) => write!(f, "{}: {error}. Check the name and whether it may be read.", path.display()),
-            Self::NoTables(path) => write!(f, "{}: there is no .json fee table here. Name a table or a folder of tables.", path.display()),
+            Self::File(path, error) => {
+                write!(f, "{}: {error}. Check the name and whether it may be read.", path.display())
+            }
+            Self::NoTables(path) => {
+                write!(f, "{}: there is no .json fee table here. Name a table or a folder of tables.", path.display())
+            }
             Self::Stream(error) => write!(f, "standard input or output failed: {error}. Run the command again."),
             Self::ReaderGone => f.write_str("the output is no longer read"),
             Self::Json(error) => write!(f, "the answer could not be written: {error}. Please report this."),

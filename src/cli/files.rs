@@ -36,7 +36,8 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
         return Ok(());
     }
     let entries = fs::read_dir(path).map_err(failure)?;
-    let mut inside = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>().map_err(failure)?;
+    let mut inside =
+        entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>().map_err(failure)?;
     inside.sort();
     for path in inside {
         let is_table = path.extension().is_some_and(|extension| extension == "json") && !path.ends_with(INDEX);

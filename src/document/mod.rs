@@ -17,10 +17,10 @@ mod value;
 
 pub use declare::camel_case;
 pub(crate) use declare::{choice, record};
+pub use entries::Entries;
+pub use moment::Moment;
 pub use read::{Read, Reading, locate, read_document};
 #[cfg(feature = "schema")]
 pub use schema::{Definitions, described, one_schema};
 pub use text::{Identifier, Text, is_plain_text};
 pub use value::{Kind, Member, Value};
-pub use entries::Entries;
-pub use moment::Moment;

@@ -125,7 +125,8 @@ fn parts<const N: usize>(text: &str, mark: char, widths: [usize; N]) -> Option<[
     let mut numbers = [0; N];
     let mut pieces = text.split(mark);
     for (number, width) in numbers.iter_mut().zip(widths) {
-        let piece = pieces.next().filter(|piece| piece.len() == width && piece.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let piece =
+            pieces.next().filter(|piece| piece.len() == width && piece.bytes().all(|byte| byte.is_ascii_digit()))?;
         *number = piece.parse().ok()?;
     }
     pieces.next().is_none().then_some(numbers)

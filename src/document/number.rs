@@ -8,7 +8,9 @@ use crate::money::{Number, NumberFault, Percent};
 impl Read for Number {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         if let Kind::Number(written) = value.kind {
-            reading.report(Issue::new(Code::NumberNotText, at).with("written", written.chars().take(40).collect::<String>()));
+            reading.report(
+                Issue::new(Code::NumberNotText, at).with("written", written.chars().take(40).collect::<String>()),
+            );
             return None;
         }
         let text = reading.string(value, at)?;

@@ -50,7 +50,12 @@ impl Reading {
             // Editors find the schema of a document by this key; it says nothing to us.
             let for_editors = key == "$schema" && matches!(at, Path::Top);
             if !for_editors && !known.iter().any(|known| same_key(known, key)) {
-                self.report(unknown(Code::UnknownKey, &at.key(key), key, known.iter().map(|known| super::camel_case(known))));
+                self.report(unknown(
+                    Code::UnknownKey,
+                    &at.key(key),
+                    key,
+                    known.iter().map(|known| super::camel_case(known)),
+                ));
             } else if members.iter().take(index).any(|earlier| earlier.key == key) {
                 self.report(Issue::new(Code::DuplicateKey, &at.key(key)).with("key", key));
             }
@@ -109,11 +114,7 @@ impl Reading {
 ///
 /// # Errors
 /// Every issue found, each with its place; nothing is half-read.
-pub fn read_document<T: Read>(
-    file: &str,
-    text: &str,
-    check: impl FnOnce(&T, &mut Reading),
-) -> Result<T, Vec<Issue>> {
+pub fn read_document<T: Read>(file: &str, text: &str, check: impl FnOnce(&T, &mut Reading)) -> Result<T, Vec<Issue>> {
     if text.len() > LARGEST_TEXT {
         return Err(vec![Issue::new(Code::TooLarge, &Path::Top).with("megabytes", LARGEST_TEXT / (1024 * 1024))]);
     }
@@ -233,7 +234,10 @@ fn same_key(field: &str, key: &str) -> bool {
 fn unknown(code: Code, at: &Path<'_>, word: &str, allowed: impl Iterator<Item = String>) -> Issue {
     let allowed: Vec<String> = allowed.collect();
     let short: String = word.chars().take(40).collect();
-    let nearest = allowed.iter().map(|known| (strsim::osa_distance(&short.to_ascii_lowercase(), &known.to_ascii_lowercase()), known)).min();
+    let nearest = allowed
+        .iter()
+        .map(|known| (strsim::osa_distance(&short.to_ascii_lowercase(), &known.to_ascii_lowercase()), known))
+        .min();
     let issue = Issue::new(code, at).with("word", &short).with("allowed", allowed.join(", "));
     match nearest {
         Some((steps, known)) if steps <= 2.max(known.chars().count() / 3) => issue.with("suggestion", known),

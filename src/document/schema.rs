@@ -67,10 +67,17 @@ pub fn one_schema<T: super::Read>(id: &str, title: &str) -> Value {
     let reference = T::schema(&mut definitions);
     let mut definitions = definitions.0;
     // The document's own type is the schema itself, not a part of it; it may name the schema for editors.
-    let name = reference.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix("#/$defs/")).unwrap_or_default();
+    let name = reference
+        .get("$ref")
+        .and_then(Value::as_str)
+        .and_then(|path| path.strip_prefix("#/$defs/"))
+        .unwrap_or_default();
     let mut top = definitions.remove(name).unwrap_or_default();
     if let Some(properties) = top.pointer_mut("/properties").and_then(Value::as_object_mut) {
-        properties.insert("$schema".to_owned(), json!({ "type": "string", "description": "Where editors find this schema." }));
+        properties.insert(
+            "$schema".to_owned(),
+            json!({ "type": "string", "description": "Where editors find this schema." }),
+        );
     }
     definitions.sort_keys();
     let mut schema = json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": id, "title": title });

@@ -167,7 +167,11 @@ pub fn explain(quote: &Quote, language: Language) -> Explanation {
         purpose: purpose(&words, quote),
         table: table(&words, quote),
         as_of: words.say(Message::AsOf, &[("moment", &words.date_time(quote.request.as_of))]),
-        hotline: quote.table.hotline.as_ref().map(|hotline| self::hotline(&words, &hotline.number, hotline.hours.as_ref())),
+        hotline: quote
+            .table
+            .hotline
+            .as_ref()
+            .map(|hotline| self::hotline(&words, &hotline.number, hotline.hours.as_ref())),
         methods: quote.statements.iter().map(|statement| method(&words, quote, statement)).collect(),
     }
 }

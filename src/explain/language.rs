@@ -70,11 +70,14 @@ impl Language {
 
 /// The text without spaces between two Chinese characters, which an argument may have brought together.
 fn without_gaps(text: &str) -> String {
-    let chinese = |letter: &char| matches!(letter, '\u{3001}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
+    let chinese =
+        |letter: &char| matches!(letter, '\u{3001}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
     let mut closed = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
-        let gap = letter == ' ' && letters.peek().is_some_and(chinese) && closed.chars().next_back().as_ref().is_some_and(chinese);
+        let gap = letter == ' '
+            && letters.peek().is_some_and(chinese)
+            && closed.chars().next_back().as_ref().is_some_and(chinese);
         if !gap {
             closed.push(letter);
         }

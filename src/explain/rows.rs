@@ -87,9 +87,9 @@ fn mark(words: &Words, certainty: Certainty) -> Option<String> {
 
 fn line_basis(words: &Words, quote: &Quote, line: &Line) -> Vec<String> {
     let borne_by = words.say(Message::BorneBy, &[("bearer", line.borne_by.as_str())]);
-    let refundable = line.refundable.map(|refundable| {
-        words.say(if refundable { Message::RefundableYes } else { Message::RefundableNo }, &[])
-    });
+    let refundable = line
+        .refundable
+        .map(|refundable| words.say(if refundable { Message::RefundableYes } else { Message::RefundableNo }, &[]));
     [charged_by(words, quote, line.charged_by), borne_by]
         .into_iter()
         .chain(refundable)
@@ -111,7 +111,8 @@ fn basis(words: &Words, quote: &Quote, basis: &LineBasis) -> Vec<String> {
     };
     let address = basis.address.as_ref().map(|address| words.say(Message::BasisAddress, &[("address", address)]));
     let from = words.date(quote.table.valid_from);
-    let arguments = [("tariff", quote.table.tariff.as_str()), ("version", quote.table.version.as_str()), ("from", &from)];
+    let arguments =
+        [("tariff", quote.table.tariff.as_str()), ("version", quote.table.version.as_str()), ("from", &from)];
     let table = words.say(Message::BasisTable, &arguments);
     [first].into_iter().chain(address).chain([table]).collect()
 }

@@ -94,7 +94,8 @@ fn shown_rate(rate: Number) -> String {
     use crate::money::{Rounding, RoundingMode};
     let rounded = |decimals: u8| rate.round(Rounding::to_decimals(RoundingMode::HalfUp, decimals)).ok();
     // A rate such as 0.00004 would read 0.0000 in four decimals.
-    let decimals = (4..=12).find(|decimals| rounded(*decimals).is_some_and(|shown| shown >= Number::step(*decimals - 3)));
+    let decimals =
+        (4..=12).find(|decimals| rounded(*decimals).is_some_and(|shown| shown >= Number::step(*decimals - 3)));
     let shown = rounded(decimals.unwrap_or(12)).unwrap_or(rate);
     grouped(&shown.to_fixed(2))
 }

@@ -24,7 +24,9 @@ pub fn assumed(words: &Words, assumption: &Assumption) -> String {
         Assumption::Fact { name, value: Some(value), .. } => {
             words.say(Message::AssumedFact, &[("name", words.text(name)), ("value", words.text(value))])
         }
-        Assumption::Fact { name, value: None, .. } => words.say(Message::AssumedFactUnknown, &[("name", words.text(name))]),
+        Assumption::Fact { name, value: None, .. } => {
+            words.say(Message::AssumedFactUnknown, &[("name", words.text(name))])
+        }
     }
 }
 

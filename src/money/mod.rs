@@ -4,14 +4,14 @@
 //! result does not fit answers [`Inexact`].
 
 mod currency;
+#[allow(clippy::module_inception)]
+mod money;
 mod number;
 mod percent;
 mod rate;
 mod rounding;
 mod serialize;
 mod typed;
-#[allow(clippy::module_inception)]
-mod money;
 
 pub use currency::{Currency, UnknownCurrency};
 pub use money::{Money, MoneyFault, Unrounded};

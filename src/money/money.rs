@@ -86,6 +86,7 @@ impl Money {
     ///
     /// # Errors
     /// [`MoneyFault::CurrencyMismatch`] or [`MoneyFault::Inexact`].
+    #[expect(clippy::should_implement_trait, reason = "an operator could not say that the sum does not fit")]
     pub fn add(self, other: Self) -> Result<Self, MoneyFault> {
         self.same_currency(other)?;
         Ok(Self { amount: self.amount.add(other.amount)?, currency: self.currency })
@@ -148,6 +149,7 @@ impl Unrounded {
     ///
     /// # Errors
     /// [`MoneyFault::CurrencyMismatch`] or [`MoneyFault::Inexact`].
+    #[expect(clippy::should_implement_trait, reason = "an operator could not say that the sum does not fit")]
     pub fn add(self, other: Self) -> Result<Self, MoneyFault> {
         if self.currency != other.currency {
             return Err(MoneyFault::CurrencyMismatch);

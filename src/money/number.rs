@@ -124,6 +124,7 @@ impl Number {
     ///
     /// # Errors
     /// [`Inexact`] when it does not fit.
+    #[expect(clippy::should_implement_trait, reason = "an operator could not say that the sum does not fit")]
     pub fn add(self, other: Self) -> Result<Self, Inexact> {
         let (a, b, scale) = aligned(self, other)?;
         fit(a.checked_add(b).ok_or(Inexact)?, scale)
@@ -195,7 +196,10 @@ fn aligned(a: Number, b: Number) -> Result<(i128, i128, u32), Inexact> {
     let (a, b) = if a.0.scale() == b.0.scale() { (a.0, b.0) } else { (a.0.normalize(), b.0.normalize()) };
     let scale = a.scale().max(b.scale());
     let raise = |number: Decimal| {
-        10_i128.checked_pow(scale - number.scale()).and_then(|power| number.mantissa().checked_mul(power)).ok_or(Inexact)
+        10_i128
+            .checked_pow(scale - number.scale())
+            .and_then(|power| number.mantissa().checked_mul(power))
+            .ok_or(Inexact)
     };
     Ok((raise(a)?, raise(b)?, scale))
 }

@@ -45,7 +45,12 @@ impl Serialize for ExchangeRate {
     }
 }
 
-fn amount<S: Serializer>(serializer: S, name: &'static str, digits: &str, currency: Currency) -> Result<S::Ok, S::Error> {
+fn amount<S: Serializer>(
+    serializer: S,
+    name: &'static str,
+    digits: &str,
+    currency: Currency,
+) -> Result<S::Ok, S::Error> {
     let mut fields = serializer.serialize_struct(name, 2)?;
     fields.serialize_field("amount", digits)?;
     fields.serialize_field("currency", &currency)?;

@@ -102,8 +102,9 @@ fn figure(text: &str, currency: Currency, factor: i64) -> Result<Number, TypedFa
     let fraction_is_digits = fraction.chars().all(|letter| letter.is_ascii_digit());
     let group = if whole.contains(other) { other } else { ' ' };
     let something = whole.len() + fraction.len() > 0;
-    let as_decimal = (something && fraction_is_digits && !whole.contains(mark) && (whole.is_empty() || grouped(whole, group)))
-        .then(|| parse(whole, fraction));
+    let as_decimal =
+        (something && fraction_is_digits && !whole.contains(mark) && (whole.is_empty() || grouped(whole, group)))
+            .then(|| parse(whole, fraction));
     let as_groups = (grouped(text, mark) && !text.contains(other)).then(|| parse(text, ""));
     match (as_decimal, as_groups) {
         (Some(decimal), None) => decimal,
@@ -130,5 +131,7 @@ fn grouped(text: &str, mark: char) -> bool {
     let rest: Vec<&str> = groups.collect();
     let digits = |group: &str| group.chars().all(|letter| letter.is_ascii_digit());
     let leads = digits(first) && (rest.is_empty() || ((1..=3).contains(&first.len()) && !first.starts_with('0')));
-    leads && rest.iter().all(|group| group.len() == 3 && digits(group)) && text.chars().any(|letter| letter.is_ascii_digit())
+    leads
+        && rest.iter().all(|group| group.len() == 3 && digits(group))
+        && text.chars().any(|letter| letter.is_ascii_digit())
 }

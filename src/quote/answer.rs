@@ -224,9 +224,10 @@ fn reference(table: &FeeTable) -> TableReference {
         valid_from: table.valid.from,
         valid_until: table.valid.until,
         operator: table.operator.name.clone(),
-        hotline: table.operator.hotline.as_ref().map(|Hotline { number, hours }| HotlineReference {
-            number: number.clone(),
-            hours: hours.clone(),
-        }),
+        hotline: table
+            .operator
+            .hotline
+            .as_ref()
+            .map(|Hotline { number, hours }| HotlineReference { number: number.clone(), hours: hours.clone() }),
     }
 }

@@ -36,7 +36,8 @@ pub fn evaluate(
         Side::Send | Side::Total => (principal, other_side(situation.arriving)?),
     };
 
-    let mut lines = Lines { situation, offer, transfer_amount, transfer_amount_received, lines: Vec::new(), left_out: Vec::new() };
+    let mut lines =
+        Lines { situation, offer, transfer_amount, transfer_amount_received, lines: Vec::new(), left_out: Vec::new() };
     for charge in &situation.table.charges {
         let unmet = lines.add(charge)?;
         if unmet != Some(Unmet::Service) {

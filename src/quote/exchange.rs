@@ -78,7 +78,8 @@ impl<'t> Conversion<'t> {
             if unmet(rule.when.as_ref(), situation, method, principal).is_some() {
                 continue;
             }
-            let Some(conversion) = Self::by_rule(table, rule, sent, arriving).map_err(|fault| overflow(rule, fault))? else {
+            let Some(conversion) = Self::by_rule(table, rule, sent, arriving).map_err(|fault| overflow(rule, fault))?
+            else {
                 continue;
             };
             if let Some(first) = &found {
@@ -100,9 +101,8 @@ impl<'t> Conversion<'t> {
         sent: Currency,
         arriving: Currency,
     ) -> Result<Option<Self>, MoneyFault> {
-        let joining = |rows: &[RateRow]| {
-            rows.iter().filter_map(|row| table.rate_of(row)).find(|rate| rate.joins(sent, arriving))
-        };
+        let joining =
+            |rows: &[RateRow]| rows.iter().filter_map(|row| table.rate_of(row)).find(|rate| rate.joins(sent, arriving));
         let reference = rule.reference.as_ref().and_then(|id| table.reference(id)).and_then(|rates| {
             let rate = joining(&rates.rates)?;
             Some(Reference { name: rates.name.clone(), time: rates.time, rate })

@@ -145,7 +145,8 @@ impl Other {
     /// What somebody else may charge, its range in money.
     pub fn new(situation: &Situation<'_>, other: &OtherCharge) -> Self {
         let table = situation.table;
-        let currency = other.currency.as_ref().and_then(|code| table.currency_named(code.as_str())).unwrap_or(situation.sent);
+        let currency =
+            other.currency.as_ref().and_then(|code| table.currency_named(code.as_str())).unwrap_or(situation.sent);
         let money = |amount: Option<Number>| amount.and_then(|amount| Money::new(amount, currency).ok());
         let range = OtherRange { from: money(other.from), up_to: money(other.up_to) };
         Self {

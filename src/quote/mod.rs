@@ -67,5 +67,8 @@ fn no_version(tariff: &Tariff, request: &Request) -> Issue {
 /// The JSON Schema of a request.
 #[cfg(feature = "schema")]
 pub fn request_schema() -> serde_json::Value {
-    crate::document::one_schema::<Request>("https://plainfee.example/schema/request-1.json", "Plainfee request, format 1")
+    crate::document::one_schema::<Request>(
+        "https://plainfee.example/schema/request-1.json",
+        "Plainfee request, format 1",
+    )
 }

@@ -66,7 +66,9 @@ pub fn search(
     let wanted = situation.amount;
     let (best, others) = match (exact.split_first(), nearest) {
         (Some((first, others)), _) => (*first, others),
-        (None, Some((_, units))) if search.limit_met(Some(units), smallest, largest).is_none() => (units, [].as_slice()),
+        (None, Some((_, units))) if search.limit_met(Some(units), smallest, largest).is_none() => {
+            (units, [].as_slice())
+        }
         // Only the very ends of what is offered come near: the limits are what stands in the way.
         (None, nearest) => {
             let refusal = search.refused_directly().or(refusal.filter(|_| !somewhere_offered));
@@ -102,9 +104,8 @@ enum Piece {
 
 impl Search<'_, '_> {
     fn money(&self, units: i128) -> Result<Money, Stop> {
-        let amount = Number::of_units(units, self.principal.exponent()).and_then(|amount| {
-            Money::new(amount, self.principal).map_err(|_| crate::money::Inexact)
-        });
+        let amount = Number::of_units(units, self.principal.exponent())
+            .and_then(|amount| Money::new(amount, self.principal).map_err(|_| crate::money::Inexact));
         amount.map_err(|_| Stop::NotOffered(NotOffered::Unreachable { wanted: self.situation.amount }))
     }
 
@@ -148,8 +149,12 @@ impl Search<'_, '_> {
     fn limit_met(&self, nearest: Option<i128>, smallest: i128, largest: i128) -> Option<NotOffered> {
         let money = |limit: Option<Number>| limit.and_then(|limit| Money::new(limit, self.principal).ok());
         match nearest {
-            Some(units) if units == smallest => money(self.offer.minimum).map(|minimum| NotOffered::BelowMinimum { minimum }),
-            Some(units) if units == largest => money(self.offer.maximum).map(|maximum| NotOffered::AboveMaximum { maximum }),
+            Some(units) if units == smallest => {
+                money(self.offer.minimum).map(|minimum| NotOffered::BelowMinimum { minimum })
+            }
+            Some(units) if units == largest => {
+                money(self.offer.maximum).map(|maximum| NotOffered::AboveMaximum { maximum })
+            }
             Some(_) => None,
             // Nothing is enough, or everything is too much.
             None if self.situation.side == Side::Total => {
@@ -222,7 +227,8 @@ impl Search<'_, '_> {
             let increment = charge.rounding.as_ref().and_then(|rounding| rounding.increment)?;
             increment.units(self.principal.exponent())
         };
-        let steps: i128 = self.situation.table.charges.iter().filter_map(step).fold(1, |sum, step| (sum + step).min(2_000));
+        let steps: i128 =
+            self.situation.table.charges.iter().filter_map(step).fold(1, |sum, step| (sum + step).min(2_000));
         2 * steps
     }
 
@@ -294,7 +300,9 @@ impl Search<'_, '_> {
             }
             return Ok(());
         }
-        let Some(conversion) = Conversion::find(self.situation, &self.offer.method, self.money(1)?)? else { return Ok(()) };
+        let Some(conversion) = Conversion::find(self.situation, &self.offer.method, self.money(1)?)? else {
+            return Ok(());
+        };
         for past in [false, true] {
             let (mut low, mut high) = (1, LARGEST);
             while low < high {

@@ -65,7 +65,11 @@ impl<'t> Situation<'t> {
         let top = Path::Top;
         let Some(service) = table.services.iter().find(|service| service.id == request.service) else {
             let known = list(table.services.iter().map(|service| service.id.as_str()));
-            issues.push(Issue::new(Code::UnknownService, &top.key("service")).with("word", &request.service).with("allowed", known));
+            issues.push(
+                Issue::new(Code::UnknownService, &top.key("service"))
+                    .with("word", &request.service)
+                    .with("allowed", known),
+            );
             return None;
         };
         let facts = facts(table, service, request, issues);
@@ -75,7 +79,9 @@ impl<'t> Situation<'t> {
             let found = service.methods.iter().find(|offer| offer.method == *wanted);
             if found.is_none() {
                 let known = list(service.methods.iter().map(|offer| offer.method.as_str()));
-                issues.push(Issue::new(Code::UnknownMethod, &top.key("method")).with("word", wanted).with("allowed", known));
+                issues.push(
+                    Issue::new(Code::UnknownMethod, &top.key("method")).with("word", wanted).with("allowed", known),
+                );
             }
             found.map(|offer| &offer.method)
         });
@@ -87,7 +93,11 @@ impl<'t> Situation<'t> {
         let side = request.side.unwrap_or(service.principal);
         let currency = if side == Side::Receive { arriving } else { sent };
         if side == Side::Send && service.principal == Side::Receive && sent != arriving {
-            issues.push(Issue::new(Code::WrongSide, &top.key("side")).with("word", side.as_str()).with("allowed", "receive, total"));
+            issues.push(
+                Issue::new(Code::WrongSide, &top.key("side"))
+                    .with("word", side.as_str())
+                    .with("allowed", "receive, total"),
+            );
         }
         if let Some(stated) = &request.currency
             && stated.as_str() != currency.code()
@@ -135,7 +145,8 @@ fn destination<'t>(service: &'t Service, request: &Request) -> Result<Option<&'t
         };
     };
     let mut matching = service.destinations.iter().filter(|destination| {
-        destination.country == to.country && to.currency.as_ref().is_none_or(|currency| *currency == destination.currency)
+        destination.country == to.country
+            && to.currency.as_ref().is_none_or(|currency| *currency == destination.currency)
     });
     match (matching.next(), matching.next()) {
         (Some(only), None) => Ok(Some(only)),

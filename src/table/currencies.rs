@@ -19,7 +19,8 @@ impl Read for CurrencyCode {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let code = reading.string(value, at)?;
         if Currency::custom(code, 0).is_none() {
-            reading.report(Issue::new(Code::UnknownCurrency, at).with("word", code.chars().take(40).collect::<String>()));
+            reading
+                .report(Issue::new(Code::UnknownCurrency, at).with("word", code.chars().take(40).collect::<String>()));
             return None;
         }
         Some(Self(code.to_owned()))

@@ -124,12 +124,16 @@ pub struct FormatVersion(pub u32, pub u32);
 impl Read for FormatVersion {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let text = reading.string(value, at)?;
-        let parts = text.split_once('.').and_then(|(major, minor)| Some((major.parse::<u32>().ok()?, minor.parse::<u32>().ok()?)));
+        let parts = text
+            .split_once('.')
+            .and_then(|(major, minor)| Some((major.parse::<u32>().ok()?, minor.parse::<u32>().ok()?)));
         match parts {
             Some((major, minor)) if (major, minor) <= FORMAT && major == FORMAT.0 => Some(Self(major, minor)),
             Some((major, minor)) if (major, minor) > FORMAT => {
                 let known = format!("{}.{}", FORMAT.0, FORMAT.1);
-                reading.report(Issue::new(Code::NewerFormat, at).with("found", format!("{major}.{minor}")).with("known", known));
+                reading.report(
+                    Issue::new(Code::NewerFormat, at).with("found", format!("{major}.{minor}")).with("known", known),
+                );
                 None
             }
             _ => {

@@ -59,6 +59,10 @@ impl Read for RoundingMode {
     #[cfg(feature = "schema")]
     fn schema(definitions: &mut crate::document::Definitions) -> serde_json::Value {
         let words = WORDS.map(|(word, _)| (word, ""));
-        definitions.words("RoundingMode", "Which neighbour a number between two steps becomes; \"up\" is away from nought.", &words)
+        definitions.words(
+            "RoundingMode",
+            "Which neighbour a number between two steps becomes; \"up\" is away from nought.",
+            &words,
+        )
     }
 }

@@ -24,7 +24,9 @@ impl Tariff {
         let mut issues = Vec::new();
         for (earlier, later) in versions.iter().zip(versions.iter().skip(1)) {
             let clash = |code| {
-                Issue::new(code, &Path::Top.key("valid")).with("earlier", &earlier.version).with("later", &later.version)
+                Issue::new(code, &Path::Top.key("valid"))
+                    .with("earlier", &earlier.version)
+                    .with("later", &later.version)
             };
             if earlier.tariff != later.tariff {
                 issues.push(clash(Code::MixedTariffs).with("first", &earlier.tariff).with("second", &later.tariff));

@@ -20,12 +20,8 @@ pub fn generate(compiled: &Path, dist: &Path, profile: Profile) -> Outcome {
         .keep_debug(false)
         .remove_name_section(release)
         .remove_producers_section(release);
-    bindgen
-        .web(true)
-        .doing("choose wasm-bindgen's web target")?;
-    bindgen
-        .generate(dist)
-        .doing("write the module's JavaScript with wasm-bindgen")?;
+    bindgen.web(true).doing("choose wasm-bindgen's web target")?;
+    bindgen.generate(dist).doing("write the module's JavaScript with wasm-bindgen")?;
 
     // The types of the raw module: nobody calls it directly.
     let raw_types = dist.join(format!("{WASM}.d.ts"));

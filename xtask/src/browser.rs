@@ -8,12 +8,7 @@ use crate::run;
 
 /// Says where the browser is, when it is in no usual place.
 pub const VARIABLE: &str = "PLAINFEE_BROWSER";
-const PROGRAMS: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const PROGRAMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const ON_A_MAC: [&str; 2] = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -26,10 +21,7 @@ pub fn ensure() -> Outcome<PathBuf> {
         return if chosen.is_file() {
             Ok(chosen)
         } else {
-            Err(Failure::new(format!(
-                "{VARIABLE} names {}, which is no file.",
-                chosen.display()
-            )))
+            Err(Failure::new(format!("{VARIABLE} names {}, which is no file.", chosen.display())))
         };
     }
     if let Some(found) = find() {
@@ -40,14 +32,9 @@ pub fn ensure() -> Outcome<PathBuf> {
 }
 
 fn find() -> Option<PathBuf> {
-    let folders: Vec<PathBuf> =
-        env::split_paths(&env::var_os("PATH").unwrap_or_default()).collect();
-    let on_path = PROGRAMS
-        .iter()
-        .flat_map(|program| folders.iter().map(move |folder| folder.join(program)));
-    on_path
-        .chain(ON_A_MAC.iter().map(PathBuf::from))
-        .find(|path| path.is_file())
+    let folders: Vec<PathBuf> = env::split_paths(&env::var_os("PATH").unwrap_or_default()).collect();
+    let on_path = PROGRAMS.iter().flat_map(|program| folders.iter().map(move |folder| folder.join(program)));
+    on_path.chain(ON_A_MAC.iter().map(PathBuf::from)).find(|path| path.is_file())
 }
 
 fn install() -> Outcome {
@@ -64,21 +51,9 @@ fn install() -> Outcome {
     println!("No Chromium found: installing it with apt-get.");
     for arguments in [
         &["update", "--quiet"][..],
-        &[
-            "install",
-            "--yes",
-            "--quiet",
-            "--no-install-recommends",
-            "chromium",
-            "fonts-noto-cjk",
-        ],
+        &["install", "--yes", "--quiet", "--no-install-recommends", "chromium", "fonts-noto-cjk"],
     ] {
-        let words: Vec<&str> = before
-            .iter()
-            .copied()
-            .chain(["apt-get"])
-            .chain(arguments.iter().copied())
-            .collect();
+        let words: Vec<&str> = before.iter().copied().chain(["apt-get"]).chain(arguments.iter().copied()).collect();
         let Some((program, rest)) = words.split_first() else {
             continue;
         };
@@ -90,16 +65,11 @@ fn install() -> Outcome {
 }
 
 fn is_root() -> bool {
-    run::program("id")
-        .and_then(|mut id| run::output(id.arg("-u"), ""))
-        .is_ok_and(|printed| printed.trim() == "0")
+    run::program("id").and_then(|mut id| run::output(id.arg("-u"), "")).is_ok_and(|printed| printed.trim() == "0")
 }
 
 fn missing() -> Failure {
-    Failure::new(format!(
-        "The browser tests need Chromium and found none. {}",
-        advice()
-    ))
+    Failure::new(format!("The browser tests need Chromium and found none. {}", advice()))
 }
 
 fn advice() -> String {

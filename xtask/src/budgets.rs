@@ -24,36 +24,17 @@ pub fn budgets(dist: &Path) -> Outcome<Vec<Budget>> {
     let mut budgets = vec![
         budget("module", vec![dist.join(WASM)], 120 * KIB, 150 * KIB),
         budget("scripts", scripts, 10 * KIB, 10 * KIB),
-        budget(
-            "styles",
-            files_ending(&dist.join("static"), "css"),
-            8 * KIB,
-            8 * KIB,
-        ),
+        budget("styles", files_ending(&dist.join("static"), "css"), 8 * KIB, 8 * KIB),
     ];
     for messages in files_ending(&place::root()?.join("src/explain/messages"), "ftl") {
-        let language = messages
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        budgets.push(budget(
-            &format!("messages {language}"),
-            vec![messages],
-            8 * KIB,
-            8 * KIB,
-        ));
+        let language = messages.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        budgets.push(budget(&format!("messages {language}"), vec![messages], 8 * KIB, 8 * KIB));
     }
     Ok(budgets)
 }
 
 fn budget(name: &str, files: Vec<PathBuf>, aim: u64, limit: u64) -> Budget {
-    Budget {
-        name: name.to_owned(),
-        files,
-        aim,
-        limit,
-    }
+    Budget { name: name.to_owned(), files, aim, limit }
 }
 
 /// The files of a folder with an extension, in order of name; none if there is no such folder.

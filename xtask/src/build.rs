@@ -27,9 +27,7 @@ pub fn build(profile: Profile) -> Outcome {
     dist::copy_page_and_folders(&dist)?;
 
     match profile {
-        Profile::Debug => fs::metadata(dist.join(names::WASM))
-            .doing("find the built module")
-            .map(drop),
+        Profile::Debug => fs::metadata(dist.join(names::WASM)).doing("find the built module").map(drop),
         Profile::Release => sizes::measure_and_check(&dist),
     }
 }

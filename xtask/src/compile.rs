@@ -16,22 +16,12 @@ pub fn compile(profile: Profile) -> Outcome<PathBuf> {
     };
     let mut cargo = run::cargo("build")?;
     cargo.args(["--package", CRATE, "--lib", "--target", WASM_TARGET]);
-    cargo.args([
-        "--no-default-features",
-        "--features",
-        FEATURES,
-        "--profile",
-        cargo_profile,
-    ]);
+    cargo.args(["--no-default-features", "--features", FEATURES, "--profile", cargo_profile]);
     if profile == Profile::Release {
         cargo.env("CARGO_ENCODED_RUSTFLAGS", without_this_machine()?);
     }
     run::run(&mut cargo, "Correct what the compiler reports above.")?;
-    Ok(place::target()?
-        .join(WASM_TARGET)
-        .join(folder)
-        .join(CRATE)
-        .with_extension("wasm"))
+    Ok(place::target()?.join(WASM_TARGET).join(folder).join(CRATE).with_extension("wasm"))
 }
 
 /// Panic messages hold source paths. Shortened, they are the same bytes on every machine, so sizes can be
@@ -52,7 +42,5 @@ fn remap(from: &Path, to: &str) -> String {
 }
 
 fn cargo_home() -> Option<PathBuf> {
-    env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")))
 }

@@ -10,9 +10,7 @@ use crate::{page, place};
 
 pub fn start_over(dist: &Path) -> Outcome {
     match fs::remove_dir_all(dist) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            Err(error).doing(format!("empty {}", dist.display()))?
-        }
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error).doing(format!("empty {}", dist.display()))?,
         _ => {}
     }
     fs::create_dir_all(dist).doing(format!("create {}", dist.display()))

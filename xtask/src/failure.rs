@@ -16,18 +16,12 @@ pub struct Failure {
 impl Failure {
     /// Something is wrong with the project or the machine.
     pub fn new(sentence: impl Into<String>) -> Self {
-        Self {
-            sentence: sentence.into(),
-            exit_code: 1,
-        }
+        Self { sentence: sentence.into(), exit_code: 1 }
     }
 
     /// The command line makes no sense.
     pub fn usage(sentence: impl Into<String>) -> Self {
-        Self {
-            sentence: sentence.into(),
-            exit_code: 2,
-        }
+        Self { sentence: sentence.into(), exit_code: 2 }
     }
 
     pub fn exit_code(&self) -> ExitCode {

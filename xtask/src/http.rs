@@ -38,21 +38,14 @@ fn read(connection: &TcpStream) -> io::Result<Request> {
     for header in lines {
         if header?.is_empty() {
             let mut words = first.split(' ').map(str::to_owned);
-            let (method, path) = (
-                words.next().unwrap_or_default(),
-                words.next().unwrap_or_default(),
-            );
+            let (method, path) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
             return Ok(Request { method, path });
         }
     }
     Err(io::ErrorKind::UnexpectedEof.into())
 }
 
-fn write(
-    to: &mut impl Write,
-    request: &Request,
-    answer: impl FnOnce(&str) -> Answer,
-) -> io::Result<()> {
+fn write(to: &mut impl Write, request: &Request, answer: impl FnOnce(&str) -> Answer) -> io::Result<()> {
     let Answer { status, kind, body } = match request.method.as_str() {
         "GET" | "HEAD" => answer(&request.path),
         _ => Answer {
@@ -62,10 +55,7 @@ fn write(
         },
     };
     let length = body.len();
-    write!(
-        to,
-        "HTTP/1.1 {status}\r\n{HEADERS}Content-Type: {kind}\r\nContent-Length: {length}\r\n\r\n"
-    )?;
+    write!(to, "HTTP/1.1 {status}\r\n{HEADERS}Content-Type: {kind}\r\nContent-Length: {length}\r\n\r\n")?;
     if request.method != "HEAD" {
         to.write_all(&body)?;
     }
@@ -77,16 +67,9 @@ mod tests {
     use super::{Answer, Request, write};
 
     fn reply(method: &str) -> String {
-        let request = Request {
-            method: method.to_owned(),
-            path: "/a".to_owned(),
-        };
+        let request = Request { method: method.to_owned(), path: "/a".to_owned() };
         let mut sent = Vec::new();
-        let answer = |path: &str| Answer {
-            status: "200 OK",
-            kind: "text/plain",
-            body: path.into(),
-        };
+        let answer = |path: &str| Answer { status: "200 OK", kind: "text/plain", body: path.into() };
         write(&mut sent, &request, answer).expect("memory takes everything");
         String::from_utf8(sent).expect("text")
     }

@@ -69,19 +69,12 @@ fn serve_with(options: &[&str]) -> Outcome {
         match *option {
             "--debug" => profile = Profile::Debug,
             "--port" => {
-                port = rest
-                    .next()
-                    .and_then(|text| text.parse().ok())
-                    .ok_or_else(|| {
-                        Failure::usage(
-                            "--port takes a number from 0 to 65535, where 0 is any free port.",
-                        )
-                    })?;
+                port = rest.next().and_then(|text| text.parse().ok()).ok_or_else(|| {
+                    Failure::usage("--port takes a number from 0 to 65535, where 0 is any free port.")
+                })?;
             }
             other => {
-                return Err(Failure::usage(format!(
-                    "serve does not know \"{other}\".\n{USAGE}"
-                )));
+                return Err(Failure::usage(format!("serve does not know \"{other}\".\n{USAGE}")));
             }
         }
     }

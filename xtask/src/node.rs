@@ -18,10 +18,7 @@ pub fn brotli(files: &[PathBuf]) -> Outcome<u64> {
     let mut node = run::program("node")?;
     node.args(["--eval", BROTLI, "--"]).args(files);
     let printed = run::output(&mut node, "Check that Node.js works on this machine.")?;
-    printed.trim().parse().doing(format!(
-        "read the size that Node printed, \"{}\"",
-        printed.trim()
-    ))
+    printed.trim().parse().doing(format!("read the size that Node printed, \"{}\"", printed.trim()))
 }
 
 /// Runs the tests of a folder. Files are named one by one, since Node's versions disagree about folders.
@@ -31,13 +28,9 @@ pub fn test(folder: &str, environment: &[(&str, &Path)]) -> Outcome {
         .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
         .collect();
     if files.is_empty() {
-        return Err(Failure::new(format!(
-            "{folder} holds no test: its files must end in .test.mjs."
-        )));
+        return Err(Failure::new(format!("{folder} holds no test: its files must end in .test.mjs.")));
     }
     let mut node = run::program("node")?;
-    node.args(["--test", "--test-reporter=spec"])
-        .args(files)
-        .envs(environment.iter().copied());
+    node.args(["--test", "--test-reporter=spec"]).args(files).envs(environment.iter().copied());
     run::run(&mut node, "Correct what the tests report above.")
 }

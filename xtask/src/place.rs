@@ -11,15 +11,12 @@ pub fn root() -> Outcome<PathBuf> {
         .as_deref()
         .and_then(|own| Path::new(own).parent())
         .map(Path::to_path_buf)
-        .ok_or_else(|| {
-            Failure::new("xtask must be started by cargo: run `cargo xtask` in the repository.")
-        })
+        .ok_or_else(|| Failure::new("xtask must be started by cargo: run `cargo xtask` in the repository."))
 }
 
 /// Cargo's target folder; passed to every cargo that xtask starts, so that both sides look in the same place.
 pub fn target() -> Outcome<PathBuf> {
-    let chosen =
-        env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+    let chosen = env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
     Ok(root()?.join(chosen))
 }
 

@@ -11,10 +11,7 @@ pub struct Report {
 
 impl Report {
     pub fn start() -> Self {
-        Self {
-            start: Instant::now(),
-            steps: Vec::new(),
-        }
+        Self { start: Instant::now(), steps: Vec::new() }
     }
 
     /// Announces a step, runs it and keeps its time.

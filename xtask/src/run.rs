@@ -17,40 +17,26 @@ pub fn program(name: &str) -> Outcome<Command> {
 pub fn cargo(subcommand: &str) -> Outcome<Command> {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let mut command = program(&cargo)?;
-    command
-        .arg(subcommand)
-        .env("CARGO_TARGET_DIR", place::target()?);
+    command.arg(subcommand).env("CARGO_TARGET_DIR", place::target()?);
     Ok(command)
 }
 
 /// Runs to the end and shows what it prints; `advice` is what to do when it fails.
 pub fn run(command: &mut Command, advice: &str) -> Outcome {
-    let status = command
-        .status()
-        .map_err(|error| not_started(command, &error, advice))?;
+    let status = command.status().map_err(|error| not_started(command, &error, advice))?;
     if status.success() {
         return Ok(());
     }
-    Err(Failure::new(format!(
-        "`{}` failed ({status}). {advice}",
-        words(command)
-    )))
+    Err(Failure::new(format!("`{}` failed ({status}). {advice}", words(command))))
 }
 
 /// Runs to the end and returns what it prints.
 pub fn output(command: &mut Command, advice: &str) -> Outcome<String> {
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| not_started(command, &error, advice))?;
+    let output = command.stderr(Stdio::inherit()).output().map_err(|error| not_started(command, &error, advice))?;
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
-    Err(Failure::new(format!(
-        "`{}` failed ({}). {advice}",
-        words(command),
-        output.status
-    )))
+    Err(Failure::new(format!("`{}` failed ({}). {advice}", words(command), output.status)))
 }
 
 /// Whether it can be started and ends well; prints nothing.
@@ -65,10 +51,7 @@ pub fn works(name: &str, arguments: &[&str]) -> bool {
 }
 
 fn not_started(command: &Command, error: &std::io::Error, advice: &str) -> Failure {
-    Failure::new(format!(
-        "`{}` could not be started: {error}. {advice}",
-        words(command)
-    ))
+    Failure::new(format!("`{}` could not be started: {error}. {advice}", words(command)))
 }
 
 fn words(command: &Command) -> String {

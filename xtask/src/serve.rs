@@ -15,8 +15,7 @@ const NOT_FOUND: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"ut
 
 /// Takes the port, before a long build whose end would only tell that the port is in use.
 pub fn claim(port: u16) -> Outcome<TcpListener> {
-    TcpListener::bind(("127.0.0.1", port))
-        .doing(format!("use port {port}; choose another with --port"))
+    TcpListener::bind(("127.0.0.1", port)).doing(format!("use port {port}; choose another with --port"))
 }
 
 /// Serves until it is stopped.
@@ -31,9 +30,7 @@ pub fn forever(listener: TcpListener) -> Outcome {
 /// Serves on threads of its own, and returns where.
 pub fn start(listener: TcpListener) -> Outcome<SocketAddr> {
     let dist = place::dist()?.canonicalize().doing("find dist")?;
-    let address = listener
-        .local_addr()
-        .doing("find the server's own address")?;
+    let address = listener.local_addr().doing("find the server's own address")?;
     thread::spawn(move || {
         for connection in listener.incoming().flatten() {
             let dist = dist.clone();
@@ -45,16 +42,8 @@ pub fn start(listener: TcpListener) -> Outcome<SocketAddr> {
 
 fn answer(path: &str, dist: &Path) -> Answer {
     match find(path, dist) {
-        Some((file, body)) => Answer {
-            status: "200 OK",
-            kind: media_type::of(&file),
-            body,
-        },
-        None => Answer {
-            status: "404 Not Found",
-            kind: "text/html; charset=utf-8",
-            body: NOT_FOUND.into(),
-        },
+        Some((file, body)) => Answer { status: "200 OK", kind: media_type::of(&file), body },
+        None => Answer { status: "404 Not Found", kind: "text/html; charset=utf-8", body: NOT_FOUND.into() },
     }
 }
 
@@ -63,10 +52,7 @@ fn find(path: &str, dist: &Path) -> Option<(PathBuf, Vec<u8>)> {
     if file.is_dir() {
         file.push(PAGE);
     }
-    let file = file
-        .canonicalize()
-        .ok()
-        .filter(|file| file.starts_with(dist))?;
+    let file = file.canonicalize().ok().filter(|file| file.starts_with(dist))?;
     let body = fs::read(&file).ok()?;
     Some((file, body))
 }
@@ -75,9 +61,7 @@ fn find(path: &str, dist: &Path) -> Option<(PathBuf, Vec<u8>)> {
 fn inside(url: &str) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next()?;
     let path = PathBuf::from(decoded(path.strip_prefix('/')?)?);
-    path.components()
-        .all(|part| matches!(part, Component::Normal(_)))
-        .then_some(path)
+    path.components().all(|part| matches!(part, Component::Normal(_))).then_some(path)
 }
 
 fn decoded(text: &str) -> Option<String> {
@@ -89,15 +73,11 @@ fn decoded(text: &str) -> Option<String> {
             other => other,
         });
     }
-    String::from_utf8(bytes)
-        .ok()
-        .filter(|text| !text.contains(['\0', '\\']))
+    String::from_utf8(bytes).ok().filter(|text| !text.contains(['\0', '\\']))
 }
 
 fn hex(digit: u8) -> Option<u8> {
-    char::from(digit)
-        .to_digit(16)
-        .and_then(|value| u8::try_from(value).ok())
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }
 
 #[cfg(test)]
@@ -106,14 +86,8 @@ mod tests {
 
     #[test]
     fn urls_stay_inside() {
-        assert_eq!(
-            super::inside("/static/page.js?x=../..").as_deref(),
-            Some(Path::new("static/page.js"))
-        );
-        assert_eq!(
-            super::inside("/fee%20tables/a.json").as_deref(),
-            Some(Path::new("fee tables/a.json"))
-        );
+        assert_eq!(super::inside("/static/page.js?x=../..").as_deref(), Some(Path::new("static/page.js")));
+        assert_eq!(super::inside("/fee%20tables/a.json").as_deref(), Some(Path::new("fee tables/a.json")));
         assert_eq!(super::inside("/").as_deref(), Some(Path::new("")));
         for url in [
             "/../Cargo.toml",

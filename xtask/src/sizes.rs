@@ -23,17 +23,11 @@ pub fn measure_and_check(dist: &Path) -> Outcome {
     record(&table)?;
     for size in &sizes {
         if size.brotli > size.budget.aim && size.brotli <= size.budget.limit {
-            println!(
-                "{} is over its aim of {} bytes.",
-                size.budget.name, size.budget.aim
-            );
+            println!("{} is over its aim of {} bytes.", size.budget.name, size.budget.aim);
         }
     }
-    let over: Vec<&str> = sizes
-        .iter()
-        .filter(|size| size.brotli > size.budget.limit)
-        .map(|size| size.budget.name.as_str())
-        .collect();
+    let over: Vec<&str> =
+        sizes.iter().filter(|size| size.brotli > size.budget.limit).map(|size| size.budget.name.as_str()).collect();
     if over.is_empty() {
         return Ok(());
     }
@@ -48,30 +42,18 @@ fn measure(budgets: Vec<Budget>) -> Outcome<Vec<Size>> {
     for budget in budgets {
         let mut raw = 0;
         for file in &budget.files {
-            raw += fs::metadata(file)
-                .doing(format!("measure {}", file.display()))?
-                .len();
+            raw += fs::metadata(file).doing(format!("measure {}", file.display()))?.len();
         }
         let brotli = node::brotli(&budget.files)?;
-        sizes.push(Size {
-            budget,
-            raw,
-            brotli,
-        });
+        sizes.push(Size { budget, raw, brotli });
     }
     Ok(sizes)
 }
 
 fn table(sizes: &[Size]) -> String {
-    let mut table = format!(
-        "{:<16} {:>9} {:>9} {:>9}\n",
-        "bytes of", "raw", "brotli", "budget"
-    );
+    let mut table = format!("{:<16} {:>9} {:>9} {:>9}\n", "bytes of", "raw", "brotli", "budget");
     for size in sizes {
-        table += &format!(
-            "{:<16} {:>9} {:>9} {:>9}\n",
-            size.budget.name, size.raw, size.brotli, size.budget.limit
-        );
+        table += &format!("{:<16} {:>9} {:>9} {:>9}\n", size.budget.name, size.raw, size.brotli, size.budget.limit);
     }
     table
 }

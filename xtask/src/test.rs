@@ -13,27 +13,13 @@ const ADDRESS: &str = "PLAINFEE_ADDRESS";
 
 pub fn test() -> Outcome {
     let mut report = Report::start();
-    report.step("format", || {
-        cargo("fmt", &["--all", "--check"], "Run `cargo fmt --all`.")
-    })?;
-    report.step("lints", || {
-        cargo(
-            "clippy",
-            &["--workspace", "--all-targets", "--", "-D", "warnings"],
-            LINTS,
-        )
-    })?;
+    report.step("format", || cargo("fmt", &["--all", "--check"], "Run `cargo fmt --all`."))?;
+    report.step("lints", || cargo("clippy", &["--workspace", "--all-targets", "--", "-D", "warnings"], LINTS))?;
     report.step("lints of the browser build", lint_browser_build)?;
     // One package at a time: together, cargo would unite their features and build shared crates twice.
-    report.step("tests in Rust", || {
-        cargo("test", &["--package", CRATE], TESTS)
-    })?;
-    report.step("tests of xtask", || {
-        cargo("test", &["--package", "xtask"], TESTS)
-    })?;
-    report.step("browser build and its sizes", || {
-        build::build(Profile::Release)
-    })?;
+    report.step("tests in Rust", || cargo("test", &["--package", CRATE], TESTS))?;
+    report.step("tests of xtask", || cargo("test", &["--package", "xtask"], TESTS))?;
+    report.step("browser build and its sizes", || build::build(Profile::Release))?;
     report.step("tests in Node", || node::test("tests/node", &[]))?;
     report.step("tests in the browser", test_in_browser)?;
     report.finish();
@@ -49,16 +35,7 @@ fn cargo(subcommand: &str, arguments: &[&str], advice: &str) -> Outcome {
 
 fn lint_browser_build() -> Outcome {
     tools::ensure_wasm_target()?;
-    let scope = [
-        "--package",
-        CRATE,
-        "--lib",
-        "--target",
-        WASM_TARGET,
-        "--no-default-features",
-        "--features",
-        FEATURES,
-    ];
+    let scope = ["--package", CRATE, "--lib", "--target", WASM_TARGET, "--no-default-features", "--features", FEATURES];
     let arguments = [&scope[..], &["--", "-D", "warnings"]].concat();
     cargo("clippy", &arguments, LINTS)
 }
@@ -66,11 +43,5 @@ fn lint_browser_build() -> Outcome {
 fn test_in_browser() -> Outcome {
     let browser = browser::ensure()?;
     let address = format!("http://{}/", serve::start(serve::claim(0)?)?);
-    node::test(
-        "tests/browser",
-        &[
-            (ADDRESS, Path::new(&address)),
-            (browser::VARIABLE, &browser),
-        ],
-    )
+    node::test("tests/browser", &[(ADDRESS, Path::new(&address)), (browser::VARIABLE, &browser)])
 }

@@ -17,10 +17,7 @@ pub fn ensure_wasm_target() -> Outcome {
     }
     let mut rustup = run::program("rustup")?;
     rustup.args(["target", "add", WASM_TARGET]);
-    run::run(
-        &mut rustup,
-        "Add the target wasm32-unknown-unknown to your Rust, or check the network.",
-    )
+    run::run(&mut rustup, "Add the target wasm32-unknown-unknown to your Rust, or check the network.")
 }
 
 /// Installs the packages of package-lock.json unless the installed ones are at least as new as it.
@@ -35,10 +32,7 @@ pub fn ensure_node_packages() -> Outcome {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let mut install = run::program(npm)?;
     install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-    run::run(
-        &mut install,
-        "Check that npm can reach its registry, then run the command again.",
-    )
+    run::run(&mut install, "Check that npm can reach its registry, then run the command again.")
 }
 
 fn ensure_node() -> Outcome {
@@ -46,23 +40,14 @@ fn ensure_node() -> Outcome {
     node.arg("--version");
     let advice = "Install Node.js 20 or newer (https://nodejs.org).";
     let version = run::output(&mut node, advice)?;
-    let major: Option<u32> = version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|text| text.parse().ok());
+    let major: Option<u32> =
+        version.trim().trim_start_matches('v').split('.').next().and_then(|text| text.parse().ok());
     match major {
         Some(20..) => Ok(()),
-        _ => Err(Failure::new(format!(
-            "Node {} is too old. {advice}",
-            version.trim()
-        ))),
+        _ => Err(Failure::new(format!("Node {} is too old. {advice}", version.trim()))),
     }
 }
 
 fn modified(path: &Path) -> Option<SystemTime> {
-    fs::metadata(path)
-        .and_then(|metadata| metadata.modified())
-        .ok()
+    fs::metadata(path).and_then(|metadata| metadata.modified()).ok()
 }

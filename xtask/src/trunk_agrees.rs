@@ -2,9 +2,7 @@
 
 use std::fs;
 
-use crate::names::{
-    COPIED_FOLDERS, CRATE, DIST, FEATURES, GLUE, PAGE, WASM, WASM_OPT_LEVEL, WASM_PROFILE,
-};
+use crate::names::{COPIED_FOLDERS, CRATE, DIST, FEATURES, GLUE, PAGE, WASM, WASM_OPT_LEVEL, WASM_PROFILE};
 use crate::{page, place};
 
 fn read(name: &str) -> String {
@@ -16,27 +14,18 @@ fn trunk_setting(key: &str) -> String {
     let prefix = format!("{key} = ");
     let toml = read("Trunk.toml");
     let value = toml.lines().find_map(|line| line.strip_prefix(&prefix));
-    value
-        .unwrap_or_else(|| panic!("Trunk.toml does not set {key}"))
-        .trim_matches('"')
-        .to_owned()
+    value.unwrap_or_else(|| panic!("Trunk.toml does not set {key}")).trim_matches('"').to_owned()
 }
 
 fn locked(package: &str) -> String {
     let lock = read("Cargo.lock");
     let start = format!("name = \"{package}\"\nversion = \"");
-    let (_, rest) = lock
-        .split_once(&start)
-        .unwrap_or_else(|| panic!("Cargo.lock has no {package}"));
+    let (_, rest) = lock.split_once(&start).unwrap_or_else(|| panic!("Cargo.lock has no {package}"));
     rest.split('"').next().unwrap_or_default().to_owned()
 }
 
 fn lines_for_trunk() -> Vec<String> {
-    read(PAGE)
-        .lines()
-        .filter(|line| page::is_for_trunk(line))
-        .map(str::to_owned)
-        .collect()
+    read(PAGE).lines().filter(|line| page::is_for_trunk(line)).map(str::to_owned).collect()
 }
 
 #[test]
@@ -71,10 +60,7 @@ fn trunk_writes_the_names_that_the_page_reads() {
 #[test]
 fn trunk_compiles_the_same_library() {
     let lines = lines_for_trunk();
-    let rust = lines
-        .iter()
-        .find(|line| line.contains("rel=\"rust\""))
-        .expect("index.html has a line for Rust");
+    let rust = lines.iter().find(|line| line.contains("rel=\"rust\"")).expect("index.html has a line for Rust");
     for attribute in [
         format!(" data-target-name=\"{CRATE}\""),
         " data-cargo-no-default-features".to_owned(),
@@ -83,25 +69,16 @@ fn trunk_compiles_the_same_library() {
         format!(" data-wasm-opt=\"{WASM_OPT_LEVEL}\""),
         " data-wasm-no-import".to_owned(),
     ] {
-        assert!(
-            rust.contains(&attribute),
-            "the line for Rust lacks{attribute}"
-        );
+        assert!(rust.contains(&attribute), "the line for Rust lacks{attribute}");
     }
 }
 
 #[test]
 fn trunk_copies_the_same_folders() {
-    let copied: Vec<String> = COPIED_FOLDERS
-        .iter()
-        .map(|folder| format!("<link data-trunk rel=\"copy-dir\" href=\"{folder}\">"))
-        .collect();
+    let copied: Vec<String> =
+        COPIED_FOLDERS.iter().map(|folder| format!("<link data-trunk rel=\"copy-dir\" href=\"{folder}\">")).collect();
     let lines = lines_for_trunk();
-    let found: Vec<&str> = lines
-        .iter()
-        .map(|line| line.trim())
-        .filter(|line| line.contains("copy-dir"))
-        .collect();
+    let found: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| line.contains("copy-dir")).collect();
     assert_eq!(found, copied);
 }
 

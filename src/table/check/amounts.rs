@@ -30,7 +30,12 @@ impl Amounts<'_, '_> {
                 let at = Path::Top;
                 let at = at.key("currencies");
                 let at = at.element(index);
-                self.reading.report(Issue::new(Code::UnknownWord, &at.key("exponent")).with("word", own.exponent).with("allowed", "0, 1, 2, 3, 4, 5, 6, 7, 8").with("suggestion", ""));
+                self.reading.report(
+                    Issue::new(Code::UnknownWord, &at.key("exponent"))
+                        .with("word", own.exponent)
+                        .with("allowed", "0, 1, 2, 3, 4, 5, 6, 7, 8")
+                        .with("suggestion", ""),
+                );
             }
         }
     }
@@ -151,9 +156,10 @@ impl Amounts<'_, '_> {
     fn currencies_of(&self, charge: &Charge, home: Currency) -> Vec<Currency> {
         let mut currencies = Vec::new();
         let when = charge.when.as_ref();
-        let services = self.table.services.iter().filter(|service| {
-            when.is_none_or(|when| when.service.is_empty() || when.service.contains(&service.id))
-        });
+        let services =
+            self.table.services.iter().filter(|service| {
+                when.is_none_or(|when| when.service.is_empty() || when.service.contains(&service.id))
+            });
         for service in services {
             if service.destinations.is_empty() {
                 currencies.push(home);
@@ -164,9 +170,13 @@ impl Amounts<'_, '_> {
                         && (when.currency.is_empty() || when.currency.contains(&destination.currency))
                 })
             });
-            currencies.extend(destinations.filter_map(|destination| self.table.currency_named(destination.currency.as_str())));
+            currencies.extend(
+                destinations.filter_map(|destination| self.table.currency_named(destination.currency.as_str())),
+            );
         }
-        let converted = |currency: &Currency| when.and_then(|when| when.converted).is_none_or(|converted| converted == (*currency != home));
+        let converted = |currency: &Currency| {
+            when.and_then(|when| when.converted).is_none_or(|converted| converted == (*currency != home))
+        };
         let mut once: Vec<Currency> = Vec::new();
         for currency in currencies.into_iter().filter(converted) {
             if !once.contains(&currency) {
@@ -190,7 +200,9 @@ impl Amounts<'_, '_> {
             }
             match band.edge() {
                 None if index < last => self.reading.report(Issue::new(Code::OpenBand, &at)),
-                Some(edge) if index == last => self.reading.report(Issue::new(Code::ClosedTable, &at).with("edge", edge)),
+                Some(edge) if index == last => {
+                    self.reading.report(Issue::new(Code::ClosedTable, &at).with("edge", edge))
+                }
                 Some(edge) => {
                     let this = (edge, band.up_to.is_some());
                     if below.is_some_and(|below| this <= below) || (index == 0 && this == (Number::ZERO, false)) {

@@ -105,7 +105,11 @@ impl<'t> Names<'t, '_> {
         let top = Path::Top.key("counters");
         for (index, counter) in self.table.counters.iter().enumerate() {
             for service in &counter.services {
-                self.refer(&top.element(index).key("services"), service, self.table.services.iter().map(|service| &service.id));
+                self.refer(
+                    &top.element(index).key("services"),
+                    service,
+                    self.table.services.iter().map(|service| &service.id),
+                );
             }
         }
     }
@@ -115,7 +119,11 @@ impl<'t> Names<'t, '_> {
         for (index, charge) in self.table.charges.iter().enumerate() {
             let at = top.element(index);
             self.when(&at.key("when"), charge.when.as_ref());
-            self.refer(&at.key("basis").key("source"), &charge.basis.source, self.table.sources.iter().map(|source| &source.id));
+            self.refer(
+                &at.key("basis").key("source"),
+                &charge.basis.source,
+                self.table.sources.iter().map(|source| &source.id),
+            );
             if let Some(allowance) = &charge.allowance {
                 let counters = self.table.counters.iter().map(|counter| &counter.id);
                 self.refer(&at.key("allowance").key("counter"), &allowance.counter, counters);
@@ -137,7 +145,11 @@ impl<'t> Names<'t, '_> {
         for (index, rule) in self.table.exchanges.iter().enumerate() {
             let at = top.element(index);
             self.when(&at.key("when"), rule.when.as_ref());
-            self.refer(&at.key("basis").key("source"), &rule.basis.source, self.table.sources.iter().map(|source| &source.id));
+            self.refer(
+                &at.key("basis").key("source"),
+                &rule.basis.source,
+                self.table.sources.iter().map(|source| &source.id),
+            );
             if let Some(reference) = &rule.reference {
                 self.refer(&at.key("reference"), reference, self.table.reference_rates.iter().map(|rates| &rates.id));
             }
@@ -154,7 +166,11 @@ impl<'t> Names<'t, '_> {
         for (index, other) in self.table.others.iter().enumerate() {
             let at = top.element(index);
             self.when(&at.key("when"), other.when.as_ref());
-            self.refer(&at.key("basis").key("source"), &other.basis.source, self.table.sources.iter().map(|source| &source.id));
+            self.refer(
+                &at.key("basis").key("source"),
+                &other.basis.source,
+                self.table.sources.iter().map(|source| &source.id),
+            );
         }
     }
 
@@ -174,14 +190,17 @@ impl<'t> Names<'t, '_> {
                 continue;
             };
             match condition {
-                FactCondition::OneOf(values) if values.is_empty() => self.reading.report(Issue::new(Code::EmptyList, &at)),
+                FactCondition::OneOf(values) if values.is_empty() => {
+                    self.reading.report(Issue::new(Code::EmptyList, &at))
+                }
                 FactCondition::OneOf(values) => {
                     for value in values {
                         self.refer(&at, value, fact.values.iter().map(|value| &value.id));
                     }
                 }
                 FactCondition::Within(_) if !fact.values.is_empty() => {
-                    self.reading.report(Issue::new(Code::WrongType, &at).with("wanted", "list").with("found", "object"));
+                    self.reading
+                        .report(Issue::new(Code::WrongType, &at).with("wanted", "list").with("found", "object"));
                 }
                 FactCondition::Within(_) => {}
             }
