@@ -70,7 +70,7 @@ fn has_word(line: &str, word: &str) -> bool {
     line.match_indices(word).any(|(at, _)| {
         let before = line[..at].chars().next_back();
         let after = line[at + word.len()..].chars().next();
-        !before.is_some_and(joins) && !(word.ends_with(joins) && after.is_some_and(joins))
+        !(before.is_some_and(joins) || word.ends_with(joins) && after.is_some_and(joins))
     })
 }
 

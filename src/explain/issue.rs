@@ -1,6 +1,8 @@
 //! The sentence of an issue: what is wrong and what to do next.
 
 use super::language::{Language, Message};
+use super::words::Words;
+use crate::document::Moment;
 use crate::issue::Issue;
 
 /// The sentence of an issue in a language.
@@ -12,7 +14,11 @@ use crate::issue::Issue;
 /// assert_eq!(sentence(Language::english(), &issue), "“amount” is missing. Add it.");
 /// ```
 pub fn sentence(language: Language, issue: &Issue) -> String {
-    let particulars: Vec<(&str, &str)> = issue.particulars.iter().collect();
+    let words = Words { language, mixed: false };
+    // Moments are read as dates; nobody says 2026-01-01T00:00:00+08:00.
+    let read = |value: &str| Moment::parse(value).map_or_else(|| value.to_owned(), |moment| words.date(moment));
+    let particulars: Vec<(&str, String)> = issue.particulars.iter().map(|(name, value)| (name, read(value))).collect();
+    let particulars: Vec<(&str, &str)> = particulars.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let name = issue.code.as_str();
     let message = Message::ALL.iter().find(|(_, id, _)| id.strip_prefix("issue-") == Some(name));
     message.map_or_else(|| name.to_owned(), |(message, _, _)| language.say(*message, &particulars))
