@@ -11,9 +11,9 @@ pub mod quote;
 pub mod reply;
 pub mod table;
 
-#[cfg(feature = "web")]
+#[cfg(feature = "api")]
 pub mod api;
 #[cfg(feature = "cli")]
 pub mod cli;
-#[cfg(feature = "web")]
+#[cfg(feature = "page")]
 pub mod ui;

@@ -33,6 +33,8 @@ pub struct Reading {
 
 impl Reading {
     /// Notes an issue.
+    #[cold]
+    #[inline(never)]
     pub fn report(&mut self, issue: Issue) {
         if self.issues.len() < MOST_ISSUES {
             self.issues.push(issue);

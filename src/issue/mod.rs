@@ -31,13 +31,22 @@ pub struct Particulars(Vec<(&'static str, String)>);
 
 impl Issue {
     /// An issue about the item at that path.
+    #[cold]
+    #[inline(never)]
     pub fn new(code: Code, path: &Path<'_>) -> Self {
         Self { code, path: path.to_string(), place: None, particulars: Particulars::default() }
     }
 
     /// The same issue with one more particular.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub fn with(self, name: &'static str, value: impl core::fmt::Display) -> Self {
+        self.with_text(name, &value)
+    }
+
+    // Not generic, so that the page carries it once and not once for every kind of value.
+    #[cold]
+    #[inline(never)]
+    fn with_text(mut self, name: &'static str, value: &dyn core::fmt::Display) -> Self {
         self.particulars.0.push((name, value.to_string()));
         self
     }

@@ -1,4 +1,4 @@
-// The same requests through the terminal and through the optimised module in Node: the same bytes.
+// The same requests through the terminal and through the module in Node: the same bytes.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";

@@ -1,10 +1,10 @@
-// The release build of the module, started in Node from its bytes.
+// The release build of the module that programs call, started in Node from its bytes.
 
 import { readFile } from "node:fs/promises";
 
-const dist = new URL("../../dist/", import.meta.url);
+const dist = new URL("../../dist/api/", import.meta.url);
 
-/** The optimised module, as it is served. */
+/** The module that programs call, as it is served. */
 export const bytes = await readFile(new URL("plainfee_bg.wasm", dist));
 
 const plainfee = await import(new URL("plainfee.js", dist));

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::failure::Outcome;
-use crate::names::{GLUE, WASM};
+use crate::names::{API_FOLDER, GLUE, WASM};
 use crate::place;
 
 const KIB: u64 = 1024;
@@ -24,6 +24,7 @@ pub fn budgets(dist: &Path) -> Outcome<Vec<Budget>> {
     let mut budgets = vec![
         budget("module", vec![dist.join(WASM)], 120 * KIB, 150 * KIB),
         budget("scripts", scripts, 10 * KIB, 10 * KIB),
+        budget("api module", vec![dist.join(API_FOLDER).join(WASM)], 120 * KIB, 150 * KIB),
         budget("styles", files_ending(&dist.join("static"), "css"), 8 * KIB, 8 * KIB),
     ];
     for messages in files_ending(&place::root()?.join("src/explain/messages"), "ftl") {

@@ -5,18 +5,18 @@ use std::path::{Path, PathBuf};
 
 use crate::build::Profile;
 use crate::failure::Outcome;
-use crate::names::{CRATE, FEATURES, WASM_PROFILE, WASM_TARGET};
+use crate::names::{CRATE, WASM_PROFILE, WASM_TARGET};
 use crate::{place, run};
 
-/// Compiles the library and returns the path of its module.
-pub fn compile(profile: Profile) -> Outcome<PathBuf> {
+/// Compiles the library with one feature and returns the path of its module.
+pub fn compile(profile: Profile, feature: &str) -> Outcome<PathBuf> {
     let (cargo_profile, folder) = match profile {
         Profile::Debug => ("dev", "debug"),
         Profile::Release => (WASM_PROFILE, WASM_PROFILE),
     };
     let mut cargo = run::cargo("build")?;
     cargo.args(["--package", CRATE, "--lib", "--target", WASM_TARGET]);
-    cargo.args(["--no-default-features", "--features", FEATURES, "--profile", cargo_profile]);
+    cargo.args(["--no-default-features", "--features", feature, "--profile", cargo_profile]);
     if profile == Profile::Release {
         cargo.env("CARGO_ENCODED_RUSTFLAGS", without_this_machine()?);
     }

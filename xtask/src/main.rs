@@ -11,7 +11,6 @@ mod http;
 mod media_type;
 mod names;
 mod node;
-mod optimise;
 mod page;
 mod place;
 mod report;

@@ -2,19 +2,22 @@
 
 /// The crate, and the stem of the files it becomes.
 pub const CRATE: &str = "plainfee";
-/// The feature set of the browser build.
-pub const FEATURES: &str = "web";
+/// Everything that runs in a browser, for the lints.
+pub const BROWSER_FEATURES: &str = "web";
+/// The feature of the page's module.
+pub const PAGE_FEATURE: &str = "page";
+/// The feature of the module that programs call.
+pub const API_FEATURE: &str = "api";
 /// The cargo profile of the browser build.
 pub const WASM_PROFILE: &str = "wasm";
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
-/// wasm-opt's level. Feature flags stay out: version 132 reads the module's own list, and
-/// `--all-features` makes a file that browsers refuse.
-pub const WASM_OPT_LEVEL: &str = "s";
 
 /// The JavaScript that wasm-bindgen writes, in `dist`.
 pub const GLUE: &str = "plainfee.js";
 /// The module, in `dist`.
 pub const WASM: &str = "plainfee_bg.wasm";
+/// Where the module that programs call lies, in `dist`, its files named as the page's.
+pub const API_FOLDER: &str = "api";
 pub const PAGE: &str = "index.html";
 /// Folders that reach `dist` unchanged.
 pub const COPIED_FOLDERS: [&str; 2] = ["static", "fee-tables"];

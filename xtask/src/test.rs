@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::build::{self, Profile};
 use crate::failure::Outcome;
-use crate::names::{CRATE, FEATURES, WASM_TARGET};
+use crate::names::{BROWSER_FEATURES, CRATE, WASM_TARGET};
 use crate::report::Report;
 use crate::{browser, node, run, serve, tools};
 
@@ -35,12 +35,14 @@ fn cargo(subcommand: &str, arguments: &[&str], advice: &str) -> Outcome {
 
 fn lint_browser_build() -> Outcome {
     tools::ensure_wasm_target()?;
-    let scope = ["--package", CRATE, "--lib", "--target", WASM_TARGET, "--no-default-features", "--features", FEATURES];
+    let scope =
+        ["--package", CRATE, "--lib", "--target", WASM_TARGET, "--no-default-features", "--features", BROWSER_FEATURES];
     let arguments = [&scope[..], &["--", "-D", "warnings"]].concat();
     cargo("clippy", &arguments, LINTS)
 }
 
 fn test_in_browser() -> Outcome {
+    tools::ensure_node_packages()?;
     let browser = browser::ensure()?;
     let address = format!("http://{}/", serve::start(serve::claim(0)?)?);
     node::test("tests/browser", &[(ADDRESS, Path::new(&address)), (browser::VARIABLE, &browser)])

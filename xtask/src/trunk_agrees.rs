@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::names::{COPIED_FOLDERS, CRATE, DIST, FEATURES, GLUE, PAGE, WASM, WASM_OPT_LEVEL, WASM_PROFILE};
+use crate::names::{COPIED_FOLDERS, CRATE, DIST, GLUE, PAGE, PAGE_FEATURE, WASM, WASM_PROFILE};
 use crate::{page, place};
 
 fn read(name: &str) -> String {
@@ -36,16 +36,6 @@ fn one_version_of_wasm_bindgen() {
 }
 
 #[test]
-fn one_version_of_binaryen() {
-    let (_, rest) = read("package.json")
-        .split_once("\"binaryen\": \"")
-        .map(|(a, b)| (a.to_owned(), b.to_owned()))
-        .expect("binaryen");
-    let major = rest.split('.').next().unwrap_or_default();
-    assert_eq!(trunk_setting("wasm_opt"), format!("version_{major}"));
-}
-
-#[test]
 fn trunk_writes_the_names_that_the_page_reads() {
     assert_eq!(trunk_setting("target"), PAGE);
     assert_eq!(trunk_setting("dist"), DIST);
@@ -64,9 +54,9 @@ fn trunk_compiles_the_same_library() {
     for attribute in [
         format!(" data-target-name=\"{CRATE}\""),
         " data-cargo-no-default-features".to_owned(),
-        format!(" data-cargo-features=\"{FEATURES}\""),
+        format!(" data-cargo-features=\"{PAGE_FEATURE}\""),
         format!(" data-cargo-profile-release=\"{WASM_PROFILE}\""),
-        format!(" data-wasm-opt=\"{WASM_OPT_LEVEL}\""),
+        " data-wasm-opt=\"0\"".to_owned(),
         " data-wasm-no-import".to_owned(),
     ] {
         assert!(rust.contains(&attribute), "the line for Rust lacks{attribute}");
