@@ -1,6 +1,7 @@
 //! Compiles the translators' Fluent files (`src/explain/messages/*.ftl`) into Rust.
 //!
-//! Every message becomes a variant of `Message`, every language a table of patterns in the variants' order.
+//! Every message becomes a variant of `Message`, every language a text with a pattern a line in the variants'
+//! order. Programs carry the texts; the page fetches the one it speaks (`static/messages`).
 //! The build fails when a language lacks a message, has one too many, or uses other arguments: a reader
 //! never sees a hole.
 
@@ -40,9 +41,28 @@ fn main() -> Result<(), Failure> {
     for (tag, messages) in &languages {
         agree(FIRST, first, tag, messages)?;
     }
-    let out = PathBuf::from(env::var("OUT_DIR")?).join("messages.rs");
-    fs::write(out, generated(first, &languages)?)?;
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let fingerprint = fingerprint(first);
+    for (tag, messages) in &languages {
+        fs::write(out.join(format!("{tag}.txt")), shipped(&fingerprint, messages))?;
+    }
+    fs::write(out.join("messages.rs"), generated(first, languages.keys(), &fingerprint)?)?;
     Ok(())
+}
+
+/// What the shipped texts must agree with: the names of the messages and their arguments, in order (FNV-1a).
+fn fingerprint(messages: &BTreeMap<String, Message>) -> String {
+    let names = messages.iter().flat_map(|(id, message)| [id].into_iter().chain(&message.arguments));
+    let hash = names.flat_map(|name| name.bytes().chain([0])).fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}
+
+/// A language as it travels: the fingerprint, then a pattern a line.
+fn shipped(fingerprint: &str, messages: &BTreeMap<String, Message>) -> String {
+    let patterns = messages.values().map(|message| message.pattern.as_str());
+    [fingerprint].into_iter().chain(patterns).collect::<Vec<_>>().join("\n") + "\n"
 }
 
 fn messages(file: &Path) -> Result<BTreeMap<String, Message>, Failure> {
@@ -136,31 +156,41 @@ fn agree(
     if differences.is_empty() { Ok(()) } else { Err(differences.into()) }
 }
 
-fn generated(
+fn generated<'t>(
     first: &BTreeMap<String, Message>,
-    languages: &BTreeMap<String, BTreeMap<String, Message>>,
+    tags: impl Iterator<Item = &'t String>,
+    fingerprint: &str,
 ) -> Result<String, Failure> {
     let mut code = String::from("/// Every message there is, in alphabetical order of its name.\n");
-    code.push_str("#[allow(missing_docs)]\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]\n#[repr(u16)]\npub enum Message {\n");
+    code.push_str("#[allow(missing_docs)]\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]\n#[repr(u16)]\n");
+    code.push_str("pub enum Message {\n");
     for id in first.keys() {
         writeln!(code, "    {},", camel(id))?;
     }
     code.push_str("}\n\nimpl Message {\n    /// Every message with its name and its arguments.\n");
     writeln!(code, "    pub const ALL: [(Message, &'static str, &'static [&'static str]); {}] = [", first.len())?;
     for (id, message) in first {
-        writeln!(code, "        (Message::{}, {id:?}, &{:?}),", camel(id), message.arguments)?;
+        let arguments: Vec<&String> = message.arguments.iter().collect();
+        writeln!(code, "        (Message::{}, {id:?}, &{arguments:?}),", camel(id))?;
     }
-    code.push_str("    ];\n}\n\n/// The languages compiled in: tag and patterns in the order of `Message`.\n");
-    writeln!(code, "pub(super) const LANGUAGES: [(&str, [&str; {}]); {}] = [", first.len(), languages.len())?;
-    for (tag, messages) in languages {
-        writeln!(code, "    ({tag:?}, [")?;
-        for message in messages.values() {
-            writeln!(code, "        {:?},", message.pattern)?;
-        }
-        code.push_str("    ]),\n");
+    let issues: Vec<(&str, String)> =
+        first.keys().filter_map(|id| Some((id.strip_prefix("issue-")?, camel(id)))).collect();
+    code.push_str("    ];\n}\n\n/// The sentence of each issue, by the issue's code.\n");
+    writeln!(code, "pub(crate) const ISSUES: [(&str, Message); {}] = [", issues.len())?;
+    for (issue, message) in &issues {
+        writeln!(code, "    ({issue:?}, Message::{message}),")?;
+    }
+    code.push_str("];\n\n/// What a shipped text must begin with to be of these messages.\n");
+    writeln!(code, "pub(super) const FINGERPRINT: &str = {fingerprint:?};")?;
+    let tags: Vec<&String> = tags.collect();
+    writeln!(code, "\n/// The tags of the languages.\npub(super) const TAGS: [&str; {}] = {tags:?};", tags.len())?;
+    code.push_str("\n/// The texts of the languages, in the order of `TAGS`.\n#[cfg(feature = \"messages\")]\n");
+    writeln!(code, "pub(super) const TEXTS: [&str; {}] = [", tags.len())?;
+    for tag in &tags {
+        writeln!(code, "    include_str!(concat!(env!(\"OUT_DIR\"), \"/{tag}.txt\")),")?;
     }
     code.push_str("];\n");
-    Ok(code.replace("&{", "&[").replace("}),", "]),"))
+    Ok(code)
 }
 
 fn camel(id: &str) -> String {

@@ -52,7 +52,8 @@ const policyNews = () => new Promise((resolve) => setTimeout(resolve, 100));
 async function reasonFor(error) {
   await policyNews();
   if (policyViolated || /content security policy|unsafe-eval/i.test(error?.message)) return "blocked";
-  if (error instanceof Missing) return "missing";
+  // The calculator says so too, of the messages it fetches itself.
+  if (error instanceof Missing || error?.name === "Missing") return "missing";
   if (error instanceof WebAssembly.RuntimeError) return "stopped";
   const old = [SyntaxError, ReferenceError, WebAssembly.CompileError, WebAssembly.LinkError];
   return old.some((kind) => error instanceof kind) ? "old" : "unknown";

@@ -73,3 +73,30 @@ fn every_issue_code_has_a_sentence_and_every_sentence_a_code() {
         Message::ALL.iter().filter_map(|(_, name, _)| name.strip_prefix("issue-")).collect();
     assert_eq!(codes, sentences);
 }
+
+/// `UPDATE=1` writes them anew.
+#[test]
+fn the_shipped_messages_are_current() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/messages");
+    for language in Language::all() {
+        let path = folder.join(format!("{}.txt", language.tag()));
+        if std::env::var_os("UPDATE").is_some() {
+            fs::create_dir_all(&folder).expect("the folder of messages");
+            fs::write(&path, language.shipped()).expect("the messages can be written");
+        }
+        let stale = format!("{} is stale: run UPDATE=1 cargo test --test messages", path.display());
+        assert!(fs::read_to_string(&path).unwrap_or_default() == language.shipped(), "{stale}");
+    }
+}
+
+#[test]
+fn messages_of_another_version_are_refused() {
+    let english = Language::english();
+    let text = english.shipped();
+    assert_eq!(english.supply(text), Ok(()));
+    let cut = &text[..text.len() / 2];
+    let other = text.replacen(|letter: char| letter.is_ascii_hexdigit(), "z", 1);
+    for wrong in ["", "<!doctype html>", cut, other.as_str(), &text[..text.len() - 1]] {
+        assert_eq!(english.supply(wrong), Err(plainfee::explain::WrongMessages));
+    }
+}

@@ -1,6 +1,6 @@
 //! The sentence of an issue: what is wrong and what to do next.
 
-use super::language::{Language, Message};
+use super::language::{ISSUES, Language};
 use super::words::Words;
 use crate::document::Moment;
 use crate::issue::Issue;
@@ -19,7 +19,7 @@ pub fn sentence(language: Language, issue: &Issue) -> String {
     let read = |value: &str| Moment::parse(value).map_or_else(|| value.to_owned(), |moment| words.date(moment));
     let particulars: Vec<(&str, String)> = issue.particulars.iter().map(|(name, value)| (name, read(value))).collect();
     let particulars: Vec<(&str, &str)> = particulars.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let name = issue.code.as_str();
-    let message = Message::ALL.iter().find(|(_, id, _)| id.strip_prefix("issue-") == Some(name));
-    message.map_or_else(|| name.to_owned(), |(message, _, _)| language.say(*message, &particulars))
+    let code = issue.code.as_str();
+    let message = ISSUES.iter().find(|(name, _)| *name == code);
+    message.map_or_else(|| code.to_owned(), |(_, message)| language.say(*message, &particulars))
 }

@@ -4,7 +4,11 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
+use std::sync::OnceLock;
+
 pub use generated::Message;
+
+pub(super) use generated::ISSUES;
 
 /// A language the explanations can be had in.
 ///
@@ -12,60 +16,102 @@ pub use generated::Message;
 /// use plainfee::explain::{Language, Message};
 /// let chinese = Language::find("zh-CN").ok_or("no Chinese")?;
 /// assert_eq!(chinese.tag(), "zh-Hans");
+/// # #[cfg(feature = "messages")]
 /// assert_eq!(chinese.say(Message::RowTotal, &[]), "您总共支付");
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Language {
-    tag: &'static str,
-    patterns: &'static [&'static str],
+    /// Its place in the list of languages, which is why there is always one to find.
+    index: usize,
 }
 
-impl PartialEq for Language {
-    fn eq(&self, other: &Self) -> bool {
-        self.tag == other.tag
-    }
-}
+/// A text that is not of these messages: of another version, or cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WrongMessages;
+
+/// The patterns of each language, once they are there. They are constants that arrive late, not state.
+static PATTERNS: [OnceLock<Vec<&'static str>>; generated::TAGS.len()] =
+    [const { OnceLock::new() }; generated::TAGS.len()];
 
 impl Language {
     /// Every language there is.
     pub fn all() -> impl Iterator<Item = Self> {
-        generated::LANGUAGES.iter().map(|(tag, patterns)| Self { tag, patterns })
+        (0..generated::TAGS.len()).map(|index| Self { index })
     }
 
     /// The language of a tag such as `zh-CN`, `zh` or `en-GB`.
     pub fn find(tag: &str) -> Option<Self> {
         let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        let exact = Self::all().find(|language| language.tag.eq_ignore_ascii_case(tag));
-        exact.or_else(|| Self::all().find(|language| primary(language.tag) == primary(tag)))
+        let exact = Self::all().find(|language| language.tag().eq_ignore_ascii_case(tag));
+        exact.or_else(|| Self::all().find(|language| primary(language.tag()) == primary(tag)))
     }
 
     /// English, which is always there.
     pub fn english() -> Self {
-        Self::all().find(|language| language.tag == "en").unwrap_or(Self { tag: "en", patterns: &[] })
+        Self::all().find(|language| language.tag() == "en").unwrap_or(Self { index: 0 })
     }
 
     /// The language tag, such as `zh-Hans`.
     pub fn tag(self) -> &'static str {
-        self.tag
+        generated::TAGS.get(self.index).copied().unwrap_or_default()
     }
 
     /// The language's own name.
     pub fn own_name(self) -> &'static str {
-        match self.tag {
+        match self.tag() {
             "zh-Hans" => "中文",
             _ => "English",
         }
     }
 
+    /// Whether its messages are there.
+    pub fn is_ready(self) -> bool {
+        cfg!(feature = "messages") || self.patterns().is_some()
+    }
+
+    /// Gives the language its messages, where they are not compiled in; a second time changes nothing.
+    ///
+    /// # Errors
+    /// [`WrongMessages`] for a text that is not of exactly these messages.
+    pub fn supply(self, text: &str) -> Result<(), WrongMessages> {
+        patterns_of(text).ok_or(WrongMessages)?;
+        if let Some(slot) = PATTERNS.get(self.index) {
+            // Kept for the life of the program, once a language.
+            slot.get_or_init(|| patterns_of(Box::leak(Box::from(text))).unwrap_or_default());
+        }
+        Ok(())
+    }
+
+    /// The messages as they travel to the page; `static/messages` holds them.
+    #[cfg(feature = "messages")]
+    pub fn shipped(self) -> &'static str {
+        generated::TEXTS.get(self.index).copied().unwrap_or_default()
+    }
+
+    fn patterns(self) -> Option<&'static Vec<&'static str>> {
+        let slot = PATTERNS.get(self.index)?;
+        #[cfg(feature = "messages")]
+        return Some(slot.get_or_init(|| patterns_of(self.shipped()).unwrap_or_default()));
+        #[cfg(not(feature = "messages"))]
+        slot.get()
+    }
+
     /// A message with its arguments filled in. Arguments are text: amounts and dates come formatted.
     pub fn say(self, message: Message, arguments: &[(&str, &str)]) -> String {
         let mut said = String::new();
-        if let Some(pattern) = self.patterns.get(message as usize) {
+        if let Some(pattern) = self.patterns().and_then(|patterns| patterns.get(message as usize)) {
             fill(pattern, arguments, &mut said);
         }
-        if self.tag.starts_with("zh") { without_gaps(&said) } else { said }
+        if self.tag().starts_with("zh") { without_gaps(&said) } else { said }
     }
+}
+
+/// The patterns of a text, if its fingerprint is that of these messages and none is missing.
+fn patterns_of(text: &str) -> Option<Vec<&str>> {
+    let rest = text.strip_prefix(generated::FINGERPRINT)?.strip_prefix('\n')?;
+    let patterns: Vec<&str> = rest.lines().collect();
+    (rest.ends_with('\n') && patterns.len() == Message::ALL.len()).then_some(patterns)
 }
 
 /// The text without spaces between two Chinese characters, which an argument may have brought together.

@@ -16,6 +16,6 @@ mod working;
 
 pub use explanation::{Amount, Explanation, Headline, Method, OtherRow, Row, RowKind, Section, SectionKind, explain};
 pub use issue::sentence;
-pub use language::{Language, Message};
+pub use language::{Language, Message, WrongMessages};
 pub use plain::plain_text;
 pub use words::Words;

@@ -1,1 +1,53 @@
-//! The page.
+//! The page: a view of explanations.
+//!
+//! Outside in: [`mount`] puts [`Page`](page::Page) on an element; `session` holds its whole state, `load`
+//! fetches the fee tables, `asking` turns what is typed into a request, `worked` into an explanation. Every
+//! other file is one part of the page. Nothing here computes an amount, and every amount goes through
+//! [`amount()`]. What has no state of its own is a function and not a component: a component adds some 2 KB to
+//! the module.
+
+// State and what changes it.
+mod asking;
+mod failure;
+mod form;
+mod index;
+mod load;
+mod session;
+mod setting;
+mod typed;
+mod worked;
+
+// The browser: its clock, its address bar, and the element the page is put on.
+mod address;
+mod clock;
+mod mount;
+
+// The frame of the page.
+mod header;
+mod notices;
+mod page;
+mod status;
+mod tariff_choice;
+mod trouble;
+
+// What is asked.
+mod amount_field;
+mod choice;
+mod details_fields;
+mod field;
+mod figure;
+mod form_panel;
+mod sides;
+
+// The answer.
+mod amount;
+mod answer_panel;
+mod aside;
+mod card;
+mod comparison;
+mod statement;
+mod statement_row;
+
+pub use amount::amount;
+pub use mount::mount;
+pub use statement_row::statement_row;

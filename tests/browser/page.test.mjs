@@ -95,6 +95,7 @@ const withoutSupport = (page) => page.addInitScript("delete globalThis.WebAssemb
 for (const [what, reason, prepare] of [
   ["the module is missing", "missing", notFound("**/*.wasm")],
   ["the module's JavaScript is missing", "missing", notFound("**/plainfee.js")],
+  ["the messages are missing", "missing", notFound("**/static/messages/*")],
   ["the network drops the module", "missing", (page) => page.route("**/*.wasm", (route) => route.abort())],
   ["a sign-in page comes instead of the module", "missing", signInPage("**/*.wasm")],
   ["a sign-in page comes instead of the JavaScript", "missing", signInPage("**/plainfee.js")],

@@ -2,9 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::failure::Outcome;
 use crate::names::{API_FOLDER, GLUE, WASM};
-use crate::place;
 
 const KIB: u64 = 1024;
 
@@ -18,7 +16,7 @@ pub struct Budget {
     pub limit: u64,
 }
 
-pub fn budgets(dist: &Path) -> Outcome<Vec<Budget>> {
+pub fn budgets(dist: &Path) -> Vec<Budget> {
     let mut scripts = vec![dist.join(GLUE)];
     scripts.extend(files_ending(&dist.join("static"), "js"));
     let mut budgets = vec![
@@ -27,11 +25,11 @@ pub fn budgets(dist: &Path) -> Outcome<Vec<Budget>> {
         budget("api module", vec![dist.join(API_FOLDER).join(WASM)], 120 * KIB, 150 * KIB),
         budget("styles", files_ending(&dist.join("static"), "css"), 8 * KIB, 8 * KIB),
     ];
-    for messages in files_ending(&place::root()?.join("src/explain/messages"), "ftl") {
+    for messages in files_ending(&dist.join("static/messages"), "txt") {
         let language = messages.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         budgets.push(budget(&format!("messages {language}"), vec![messages], 8 * KIB, 8 * KIB));
     }
-    Ok(budgets)
+    budgets
 }
 
 fn budget(name: &str, files: Vec<PathBuf>, aim: u64, limit: u64) -> Budget {

@@ -17,7 +17,7 @@ struct Size {
 
 /// Prints the sizes, keeps them in a file that diffs, and fails on a breach.
 pub fn measure_and_check(dist: &Path) -> Outcome {
-    let sizes = measure(budgets::budgets(dist)?)?;
+    let sizes = measure(budgets::budgets(dist))?;
     let table = table(&sizes);
     print!("{table}");
     record(&table)?;

@@ -1,0 +1,104 @@
+//! The whole state of the page, and everything that can happen to it.
+
+use core::ops::Deref;
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::failure::Failure;
+use super::form::{Edit, Form};
+use super::index::Index;
+use super::load::Arrival;
+use crate::explain::Language;
+use crate::table::Tariff;
+
+/// Something loaded once and shared, equal only to itself.
+#[derive(Debug)]
+pub struct Shared<T>(Rc<T>);
+
+impl<T> Shared<T> {
+    pub fn new(value: T) -> Self {
+        Self(Rc::new(value))
+    }
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Rc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// The state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    pub language: Language,
+    /// The tariff that is wanted; nothing means the first of the list.
+    pub wanted: Option<String>,
+    pub index: Option<Shared<Index>>,
+    /// The wanted tariff once it came, or why it did not.
+    pub tariff: Option<Result<Shared<Tariff>, Failure>>,
+    pub form: Form,
+    /// Counts the loads, so that one overtaken by a later choice is dropped.
+    pub attempt: u32,
+}
+
+/// What can happen.
+#[derive(Debug)]
+pub enum Action {
+    Language(Language),
+    Failed(Failure),
+    Tariff(String),
+    Arrived(u32, Arrival),
+    Retry,
+    Edited(Edit),
+}
+
+impl Session {
+    /// The state before anything has arrived.
+    pub fn new(language: Language, wanted: Option<String>) -> Self {
+        Self { language, wanted, index: None, tariff: None, form: Form::default(), attempt: 0 }
+    }
+
+    fn load_again(&mut self) {
+        self.tariff = None;
+        self.attempt += 1;
+    }
+}
+
+impl Reducible for Session {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Language(language) => next.language = language,
+            Action::Failed(failure) => next.tariff = Some(Err(failure)),
+            Action::Tariff(tariff) => {
+                next.wanted = Some(tariff);
+                next.load_again();
+            }
+            Action::Arrived(attempt, _) if attempt != self.attempt => return self,
+            Action::Arrived(_, arrival) => {
+                next.index = arrival.index;
+                next.tariff = Some(arrival.tariff);
+            }
+            Action::Retry => next.load_again(),
+            Action::Edited(edit) => next.form.edit(edit),
+        }
+        Rc::new(next)
+    }
+}

@@ -1,0 +1,153 @@
+//! From the form to an explanation: the request is made, the engine asked, and what is wrong sorted by field.
+
+use super::asking::Asking;
+use super::form::Form;
+use super::typed;
+use crate::document::{Entries, Identifier, Moment};
+use crate::explain::{self, Explanation, Language, Message, sentence};
+use crate::issue::{Issue, Path};
+use crate::money::Number;
+use crate::quote::{self, Request, To};
+use crate::table::{Measure, Tariff};
+
+/// What came of the form.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Worked {
+    /// The answer, once there is an amount and nothing is wrong.
+    pub explanation: Option<Explanation>,
+    /// What is wrong, in sentences.
+    pub faults: Faults,
+}
+
+/// What is wrong, each with the field it belongs to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Faults(Vec<(String, String)>);
+
+impl Faults {
+    /// The sentence that belongs to a field, named as in a request: `amount`, `used.withdrawn`.
+    pub fn of(&self, field: &str) -> Option<&str> {
+        self.0.iter().find(|(of, _)| of == field).map(|(_, sentence)| sentence.as_str())
+    }
+
+    /// Whether anything is wrong in a group of fields.
+    pub fn any_of(&self, group: &str) -> bool {
+        self.0.iter().any(|(of, _)| of.starts_with(group))
+    }
+
+    /// The sentences that belong to no field of the form.
+    pub fn elsewhere(&self) -> Vec<String> {
+        let placed = |of: &str| of == "amount" || of == "asOf" || of.starts_with("facts.") || of.starts_with("used.");
+        self.0.iter().filter(|(of, _)| !placed(of)).map(|(_, sentence)| sentence.clone()).collect()
+    }
+
+    /// Whether anything is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The first sentence.
+    pub fn first(&self) -> Option<&str> {
+        self.0.first().map(|(_, sentence)| sentence.as_str())
+    }
+
+    /// What was typed, or nothing and a note of what is wrong with it.
+    fn take(&mut self, language: Language, typed: Result<Option<Number>, Issue>) -> Option<Number> {
+        typed.unwrap_or_else(|issue| {
+            self.note(language, &issue);
+            None
+        })
+    }
+
+    fn note(&mut self, language: Language, issue: &Issue) {
+        self.0.push((issue.path.clone(), sentence(language, issue)));
+    }
+}
+
+/// The answer to what is in the form.
+pub fn work(tariff: &Tariff, asking: &Asking<'_>, form: &Form, as_of: Moment, language: Language) -> Worked {
+    let mut faults = Faults::default();
+    let request = request(asking, form, as_of, language, &mut faults);
+    if !date_is_readable(form) {
+        let written = form.date.as_deref().unwrap_or_default();
+        faults.0.push(("asOf".to_owned(), language.say(Message::UiDateUnreadable, &[("written", written)])));
+    }
+    if tariff.in_force(as_of).is_none() {
+        // Asked only to hear why not: without a table the rest of the request does not matter.
+        let probe = request.clone().unwrap_or_else(|| bare(asking, as_of));
+        for issue in quote::quote(tariff, &probe).err().into_iter().flatten() {
+            faults.note(language, &issue);
+        }
+    }
+    let Some(request) = request.filter(|_| faults.is_empty()) else {
+        return Worked { explanation: None, faults };
+    };
+    match quote::quote(tariff, &request) {
+        Ok(quote) => Worked { explanation: Some(explain::explain(&quote, language)), faults },
+        Err(issues) => {
+            issues.iter().for_each(|issue| faults.note(language, issue));
+            Worked { explanation: None, faults }
+        }
+    }
+}
+
+/// The request that the form makes; nothing while there is no amount.
+fn request(
+    asking: &Asking<'_>,
+    form: &Form,
+    as_of: Moment,
+    language: Language,
+    faults: &mut Faults,
+) -> Option<Request> {
+    let top = Path::Top;
+    let amount = faults.take(language, typed::amount(&form.amount, asking.currency, &top.key("amount")));
+    let at = top.key("facts");
+    let mut facts: Vec<(Identifier, String)> = Vec::new();
+    for fact in asking.facts() {
+        let entered = form.facts.get(fact.id.as_str());
+        if fact.values.is_empty() {
+            let figure = faults.take(language, typed::amount(entered, asking.sent, &at.key(fact.id.as_str())));
+            facts.extend(figure.map(|figure| (fact.id.clone(), figure.to_string())));
+        } else if fact.values.iter().any(|value| value.id.as_str() == entered) {
+            facts.push((fact.id.clone(), entered.to_owned()));
+        }
+    }
+    let at = top.key("used");
+    let mut used: Vec<(Identifier, Number)> = Vec::new();
+    for counter in asking.counters() {
+        let entered = form.used.get(counter.id.as_str());
+        let at = at.key(counter.id.as_str());
+        let figure = match counter.measure {
+            Measure::Amount => faults.take(language, typed::amount(entered, asking.sent, &at)),
+            Measure::Count => typed::count(entered).unwrap_or_else(|written| {
+                faults.0.push((at.to_string(), language.say(Message::UiWholeNumber, &[("written", &written)])));
+                None
+            }),
+        };
+        used.extend(figure.map(|figure| (counter.id.clone(), figure)));
+    }
+    let request = bare(asking, as_of);
+    Some(Request { amount: amount?, facts: Entries::from_iter(facts), used: Entries::from_iter(used), ..request })
+}
+
+/// The request of what is chosen, before anything is typed.
+fn bare(asking: &Asking<'_>, as_of: Moment) -> Request {
+    let to = asking
+        .destination
+        .map(|destination| To { country: destination.country.clone(), currency: Some(destination.currency.clone()) });
+    Request {
+        service: asking.service.id.clone(),
+        amount: Number::ZERO,
+        currency: None,
+        side: Some(asking.side),
+        to,
+        method: None,
+        facts: Entries::default(),
+        used: Entries::default(),
+        as_of,
+    }
+}
+
+/// Whether the date is untouched, cleared, or one.
+fn date_is_readable(form: &Form) -> bool {
+    form.date.as_deref().is_none_or(|date| date.is_empty() || Moment::parse(&format!("{date}T12:00:00Z")).is_some())
+}
