@@ -196,7 +196,10 @@ unmet-fact = { $charge }: depends on “{ $fact }”.
 
 ## What is wrong with a table or request; each says what to do next
 
-issue-not-json = This is not valid JSON, starting near “{ $near }”. Check for a missing comma, quote or bracket just before this place.
+issue-not-json = { $near ->
+    [none] This is not valid JSON: the text ends too early. Check that the whole of it is here, and its last brackets.
+   *[other] This is not valid JSON, starting near “{ $near }”. Check for a missing comma, quote or bracket just before this place.
+}
 issue-too-large = This is larger than { $megabytes } MB. Split it, or remove what does not belong in it.
 issue-too-deep = This is nested too deep near “{ $near }”. A fee table has at most a few levels; remove the extra brackets.
 issue-newer-format = This table is written in format { $found }; this program reads up to { $known }. Update the program, or publish the table in format { $known }.

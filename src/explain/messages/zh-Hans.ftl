@@ -186,7 +186,10 @@ unmet-fact = { $charge }：要看“{ $fact }”。
 
 ## 费率表或请求的问题；每条都说下一步怎么办
 
-issue-not-json = 从“{ $near }”附近开始不是有效的 JSON。请检查前面是否少了逗号、引号或括号。
+issue-not-json = { $near ->
+    [none] 这不是有效的 JSON：内容没有写完。请检查内容是否完整，以及最后的括号。
+   *[other] 从“{ $near }”附近开始不是有效的 JSON。请检查前面是否少了逗号、引号或括号。
+}
 issue-too-large = 内容超过 { $megabytes } MB。请拆分，或删去不该放在里面的内容。
 issue-too-deep = 在“{ $near }”附近嵌套太深。费率表最多只有几层，请删去多余的括号。
 issue-newer-format = 这份费率表的格式是 { $found }，本程序最多能读 { $known }。请更新程序，或按格式 { $known } 发布费率表。
