@@ -53,9 +53,9 @@ fn main() -> Result<(), Failure> {
 /// What the shipped texts must agree with: the names of the messages and their arguments, in order (FNV-1a).
 fn fingerprint(messages: &BTreeMap<String, Message>) -> String {
     let names = messages.iter().flat_map(|(id, message)| [id].into_iter().chain(&message.arguments));
-    let hash = names.flat_map(|name| name.bytes().chain([0])).fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = names
+        .flat_map(|name| name.bytes().chain([0]))
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     format!("{hash:016x}")
 }
 
@@ -162,7 +162,9 @@ fn generated<'t>(
     fingerprint: &str,
 ) -> Result<String, Failure> {
     let mut code = String::from("/// Every message there is, in alphabetical order of its name.\n");
-    code.push_str("#[allow(missing_docs)]\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]\n#[repr(u16)]\n");
+    code.push_str(
+        "#[allow(missing_docs)]\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]\n#[repr(u16)]\n",
+    );
     code.push_str("pub enum Message {\n");
     for id in first.keys() {
         writeln!(code, "    {},", camel(id))?;

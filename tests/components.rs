@@ -39,7 +39,7 @@ fn fee(name: &str) -> Row {
         kind: RowKind::Fee,
         charge: "withdraw.fee".to_owned(),
         name: name.to_owned(),
-        amount: shown("4.00 CNY", "4.00"),
+        amount: shown("4.00\u{a0}CNY", "4.00"),
         mark: Some("assumed".to_owned()),
         working: vec!["0.1 % of 4,000.00 CNY = 4.00 CNY.".to_owned(), HOSTILE.to_owned()],
         basis: vec!["Charged by the wallet.".to_owned(), HOSTILE.to_owned()],
@@ -49,8 +49,8 @@ fn fee(name: &str) -> Row {
 #[test]
 fn an_amount_carries_its_plain_figure_and_is_kept_from_translation() {
     for (text, value, inside) in [
-        ("1,234.50 CNY", "1234.50", "1,234.50<small> CNY</small>"),
-        ("−3.00 元", "3.00", "−3.00<small> 元</small>"),
+        ("1,234.50\u{a0}CNY", "1234.50", "1,234.50<small>\u{a0}CNY</small>"),
+        ("−3.00\u{a0}元", "3.00", "−3.00<small>\u{a0}元</small>"),
         ("1 USD = 7.1234 CNY", "7.1234", "1 USD = 7.1234 CNY"),
     ] {
         let html = amount(text, value);

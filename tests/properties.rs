@@ -10,8 +10,32 @@ use proptest::prelude::*;
 /// Texts near JSON: a valid document with a few characters changed.
 fn near_json() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
-        "{", "}", "[", "]", ",", ":", "\"a\"", "\"\\u0041\"", "\"\\ud83d\\ude00\"", "\"\\ud83d\"", "\"é\"", "1", "-0",
-        "01", "1.5e+3", "1.", "-", "true", "null", "nul", " ", "\n", "\"\\x\"", "\"\u{1}\"", "\"", "\\",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"a\"",
+        "\"\\u0041\"",
+        "\"\\ud83d\\ude00\"",
+        "\"\\ud83d\"",
+        "\"é\"",
+        "1",
+        "-0",
+        "01",
+        "1.5e+3",
+        "1.",
+        "-",
+        "true",
+        "null",
+        "nul",
+        " ",
+        "\n",
+        "\"\\x\"",
+        "\"\u{1}\"",
+        "\"",
+        "\\",
     ]);
     prop::collection::vec(pieces, 0..24).prop_map(|pieces| pieces.concat())
 }
@@ -24,9 +48,9 @@ fn kind(value: &plainfee::document::Value<'_>) -> serde_json::Value {
         Kind::Number(text) => serde_json::from_str(text).expect("a JSON number"),
         Kind::Text(text) => text.as_ref().into(),
         Kind::List(elements) => elements.iter().map(kind).collect::<Vec<_>>().into(),
-        Kind::Object(members) => {
-            serde_json::Value::Object(members.iter().map(|member| (member.key.to_string(), kind(&member.value))).collect())
-        }
+        Kind::Object(members) => serde_json::Value::Object(
+            members.iter().map(|member| (member.key.to_string(), kind(&member.value))).collect(),
+        ),
     }
 }
 
@@ -74,13 +98,17 @@ proptest! {
 
 /// A table with every price shape, so that random requests cross all of them.
 fn tariff() -> Tariff {
-    Tariff::new(vec![parse("good-table.json", include_str!("malformed/good-table.json")).expect("good")]).expect("one version")
+    Tariff::new(vec![parse("good-table.json", include_str!("malformed/good-table.json")).expect("good")])
+        .expect("one version")
 }
 
 fn adds_up(statement: &Statement) {
     let plus = |sum: plainfee::money::Money, line: &plainfee::quote::Line| sum.add(line.amount).expect("one currency");
     assert_eq!(statement.sender_lines.iter().fold(statement.transfer_amount, plus), statement.total);
-    assert_eq!(statement.recipient_lines.iter().fold(statement.total_to_recipient, plus), statement.transfer_amount_received);
+    assert_eq!(
+        statement.recipient_lines.iter().fold(statement.total_to_recipient, plus),
+        statement.transfer_amount_received
+    );
 }
 
 fn statement(quote: &Quote) -> Option<&Statement> {

@@ -33,7 +33,8 @@ pub fn method(words: &Words, quote: &Quote, method: &MethodStatement) -> Method 
             explained.reached = reached(words, quote, statement);
             // What a line says of itself is not said again for the whole.
             let lines = || statement.sender_lines.iter().chain(&statement.recipient_lines);
-            let unsaid = statement.assumptions.iter().filter(|&whole| !lines().any(|line| line.assumptions.contains(whole)));
+            let unsaid =
+                statement.assumptions.iter().filter(|&whole| !lines().any(|line| line.assumptions.contains(whole)));
             explained.assumptions = unsaid.map(|assumption| assumed(words, assumption)).collect();
             explained.sections = sections(words, quote, statement);
             explained.others = statement.others.iter().map(|other| other_row(words, quote, other)).collect();

@@ -16,7 +16,8 @@ pub fn plain_text(explanation: &Explanation, language: Language) -> String {
         lines.extend([String::new(), hotline.clone()]);
     }
     lines.push(String::new());
-    lines.join("\n")
+    // Plain text is searched and pasted: an unseen kind of space would be in the way.
+    lines.join("\n").replace('\u{a0}', " ")
 }
 
 fn method_lines(method: &Method, language: Language) -> Vec<String> {

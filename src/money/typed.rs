@@ -113,7 +113,7 @@ fn figure(text: &str, currency: Currency, factor: i64) -> Result<Number, TypedFa
             let (decimal, groups) = (decimal?, groups?);
             // Before 万 a point is always a decimal mark; a comma before three digits is a group mark unless
             // the currency has three decimals.
-            let fits = decimal.decimals() <= u32::from(currency.exponent());
+            let fits = fraction.len() <= usize::from(currency.exponent());
             match mark {
                 '.' if factor > 1 => Ok(decimal),
                 ',' if factor > 1 || !fits => Ok(groups),

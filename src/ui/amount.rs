@@ -16,9 +16,9 @@ pub fn amount(amount: &Amount) -> Html {
 
 /// The figure, and its currency in a smaller hand.
 fn figures(text: &str) -> Html {
-    match text.rsplit_once(' ') {
-        Some((figure, unit)) if !figure.contains(' ') => {
-            html! { <>{figure.to_owned()}<small>{format!(" {unit}")}</small></> }
+    match text.rsplit_once('\u{a0}') {
+        Some((figure, unit)) if !figure.contains(char::is_whitespace) => {
+            html! { <>{figure.to_owned()}<small>{format!("\u{a0}{unit}")}</small></> }
         }
         _ => html! { <>{text.to_owned()}</> },
     }

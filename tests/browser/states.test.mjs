@@ -23,7 +23,7 @@ const states = {
   answered: { act: (page) => fill(page, { ...remit, amount: "5000" }), says: { en: /fees and the exchange-rate margin/, "zh-Hans": /是费用和汇率差价/ } },
   "not offered": {
     act: (page) => fill(page, { service: "withdraw", amount: "5000", method: "agent" }),
-    says: { en: /at most 2,000\.00 CNY/, "zh-Hans": /最多 2,000\.00/ },
+    says: { en: /at most 2,000\.00\sCNY/, "zh-Hans": /最多 2,000\.00/ },
   },
   ambiguous: {
     act: async (page) => {

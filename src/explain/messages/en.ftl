@@ -3,10 +3,10 @@
 
 ## Amounts and dates
 
-# $mixed is "yes" when more than one currency is on the page.
+# A no-break space keeps the figure and its currency on one line. $mixed is "yes" when more than one currency is on the page.
 money = { $mixed ->
-    [yes] { $amount } { $currency }
-   *[no] { $amount } { $currency }
+    [yes] { $amount } { $currency }
+   *[no] { $amount } { $currency }
 }
 date = { $day } { $month ->
     [1] January
@@ -122,10 +122,10 @@ working-rounding = { $before } becomes { $gives }: { $mode ->
     [up] rounded up to a multiple of { $increment }
    *[down] rounded down to a multiple of { $increment }
 }.
-assumed-unused = Assumes that nothing had been used before of: { $name }.
+assumed-unused = Not stated, so assumed: nothing used before of “{ $name }”.
 assumed-rounding = The tariff does not say how fractions are rounded; this rounding is assumed.
-assumed-fact = Assumes: { $name } – { $value }.
-assumed-fact-unknown = Assumes nothing about: { $name }.
+assumed-fact = Not stated, so assumed: { $name } – { $value }.
+assumed-fact-unknown = Not stated, so left out of account: { $name }.
 
 ## Basis and who
 
@@ -276,7 +276,7 @@ issue-charge-currency = The charge “{ $charge }” is in another currency than
 issue-ambiguous-exchange = Two exchange rules apply at once: “{ $first }” and “{ $second }”. Narrow their conditions.
 issue-overflow = A number here has more digits than can be calculated exactly. Use a smaller amount.
 issue-nothing-arrives = More would be taken out than is sent. Enter a larger amount.
-issue-ambiguous-amount = “{ $written }” can be read as { $first } or as { $second }. Type it without the separator, or with two decimals.
+issue-ambiguous-amount = “{ $written }” can be read as { $first } or as { $second }. Type it without the mark that can be read in two ways.
 issue-unreadable-amount = “{ $written }” is not an amount. Type digits, such as 1234.50.
 
 ## The page

@@ -5,8 +5,8 @@
 
 # 页面上有两种以上货币时 $mixed 为 "yes"，一律写货币代码。
 money = { $mixed ->
-    [yes] { $amount } { $currency }
-   *[no] { $amount } { $currency ->
+    [yes] { $amount } { $currency }
+   *[no] { $amount } { $currency ->
         [CNY] 元
        *[other] { $currency }
     }
@@ -112,10 +112,10 @@ working-rounding = { $before } 取为 { $gives }：{ $mode ->
     [up] 不足 { $increment } 的进位
    *[down] 不足 { $increment } 的舍去
 }。
-assumed-unused = 假设此前没有用过：{ $name }。
+assumed-unused = 没有说明，按此前没有用过计算：{ $name }。
 assumed-rounding = 费率表没有说明尾数怎样取舍，这里的取舍是假设的。
-assumed-fact = 假设：{ $name }——{ $value }。
-assumed-fact-unknown = 没有考虑：{ $name }。
+assumed-fact = 没有说明，按此假设：{ $name }——{ $value }。
+assumed-fact-unknown = 没有说明，因此没有考虑：{ $name }。
 
 ## 依据和对象
 
@@ -266,7 +266,7 @@ issue-charge-currency = 收费项“{ $charge }”的货币与它所在一侧的
 issue-ambiguous-exchange = 有两条汇率规则同时适用：“{ $first }”和“{ $second }”。请收紧它们的条件。
 issue-overflow = 这里的数字位数太多，无法精确计算。请用小一些的金额。
 issue-nothing-arrives = 要扣除的比转出的还多。请输入更大的金额。
-issue-ambiguous-amount = “{ $written }”可以读作 { $first }，也可以读作 { $second }。请去掉分隔符，或写出两位小数。
+issue-ambiguous-amount = “{ $written }”可以读作 { $first }，也可以读作 { $second }。请去掉有两种读法的那个标点。
 issue-unreadable-amount = “{ $written }”不是金额。请输入数字，例如 1234.50 或 1.2万。
 
 ## 页面
