@@ -6,6 +6,7 @@ use plainfee::money::{Number, Rounding, RoundingMode};
 use plainfee::quote::{Quote, Statement, quote_text};
 use plainfee::table::{Tariff, parse};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 /// Texts near JSON: a valid document with a few characters changed.
 fn near_json() -> impl Strategy<Value = String> {
@@ -55,11 +56,13 @@ fn kind(value: &plainfee::document::Value<'_>) -> serde_json::Value {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, rng_seed: RngSeed::Fixed(20_261_123), ..ProptestConfig::default() })]
 
     #[test]
     fn the_json_reader_agrees_with_serde_json(text in near_json()) {
         let theirs = serde_json::from_str::<serde_json::Value>(&text);
+        // A number past every float is JSON all the same; nothing of ours becomes a float.
+        prop_assume!(!theirs.as_ref().is_err_and(|error| error.to_string().starts_with("number out of range")));
         match json::parse(&text) {
             Ok(value) => prop_assert_eq!(Ok(kind(&value)), theirs.map_err(|error| error.to_string())),
             Err(_) => prop_assert!(theirs.is_err(), "refused {:?}, which serde_json reads", text),
@@ -116,7 +119,7 @@ fn statement(quote: &Quote) -> Option<&Statement> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, rng_seed: RngSeed::Fixed(20_261_123), ..ProptestConfig::default() })]
 
     #[test]
     fn lines_add_up_and_searches_hold_forward(
@@ -162,7 +165,7 @@ proptest! {
 
 proptest! {
     // Every case tries thousands of amounts.
-    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, rng_seed: RngSeed::Fixed(20_261_123), ..ProptestConfig::default() })]
 
     #[test]
     fn a_search_finds_what_trying_every_amount_finds(cents in 1_u64..300, gold in any::<bool>(), total in any::<bool>()) {

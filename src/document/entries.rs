@@ -39,6 +39,9 @@ impl<T: Read> Read for Entries<T> {
             reading.wrong_type(value, at, "object");
             return None;
         };
+        if !reading.few_enough(members.len(), at) {
+            return None;
+        }
         let mut entries: Vec<(Identifier, T)> = Vec::with_capacity(members.len());
         for member in members {
             let at = at.key(&member.key);

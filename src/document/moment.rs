@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::read::{Read, Reading};
 use super::value::Value;
-use crate::issue::{Code, Issue, Path};
+use crate::issue::{Code, Issue, Path, shown};
 
 /// A moment as written, `2026-07-01T00:00:00+08:00`; compared as the instant it is.
 ///
@@ -103,7 +103,7 @@ impl Read for Moment {
         let text = reading.string(value, at)?;
         let moment = Self::parse(text);
         if moment.is_none() {
-            reading.report(Issue::new(Code::NotATime, at).with("written", text.chars().take(40).collect::<String>()));
+            reading.report(Issue::new(Code::NotATime, at).with("written", shown(text)));
         }
         moment
     }

@@ -2,21 +2,21 @@
 
 use super::read::{Read, Reading};
 use super::value::{Kind, Value};
-use crate::issue::{Code, Issue, Path};
+use crate::issue::{Code, Issue, Path, shown};
 use crate::money::{Number, NumberFault, Percent};
 
 impl Read for Number {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         if let Kind::Number(written) = value.kind {
             reading.report(
-                Issue::new(Code::NumberNotText, at).with("written", written.chars().take(40).collect::<String>()),
+                Issue::new(Code::NumberNotText, at).with("written", shown(written)),
             );
             return None;
         }
         let text = reading.string(value, at)?;
-        let short = || text.chars().take(40).collect::<String>();
+        let short = || shown(text);
         match Number::parse(text) {
-            Ok(number) if number.is_negative() => {
+            Ok(_) if text.starts_with('-') => {
                 reading.report(Issue::new(Code::Negative, at).with("written", short()));
                 None
             }

@@ -2,10 +2,13 @@
 
 use super::json::{self, Fault};
 use super::value::{Kind, Member, Value};
-use crate::issue::{Code, Issue, Path, Place};
+use crate::issue::{Code, Issue, Path, Place, shown};
 
 /// The largest text that is read, in bytes; above it nothing is parsed.
 pub const LARGEST_TEXT: usize = 32 * 1024 * 1024;
+
+/// More names than any table or request gives in one object of names of its own.
+const MOST_ENTRIES: usize = 1_000;
 
 /// After so many issues the rest are not collected: a reader mends the first ones first.
 const MOST_ISSUES: usize = 100;
@@ -28,7 +31,8 @@ pub trait Read: Sized {
 /// One reading of one document: the issues found so far.
 #[derive(Debug, Default)]
 pub struct Reading {
-    issues: Vec<Issue>,
+    /// Each with the byte it is about, where its path alone would not lead there.
+    issues: Vec<(Issue, Option<usize>)>,
 }
 
 impl Reading {
@@ -36,9 +40,30 @@ impl Reading {
     #[cold]
     #[inline(never)]
     pub fn report(&mut self, issue: Issue) {
-        if self.issues.len() < MOST_ISSUES {
-            self.issues.push(issue);
+        if !self.is_full() {
+            self.issues.push((issue, None));
         }
+    }
+
+    /// Notes an issue about a key, which may be any text.
+    #[cold]
+    #[inline(never)]
+    fn report_key(&mut self, issue: Issue, member: &Member<'_>) {
+        if !self.is_full() {
+            self.issues.push((issue, Some(member.offset)));
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.issues.len() >= MOST_ISSUES
+    }
+
+    /// Whether there are few enough members or elements, or a report that there are too many.
+    pub fn few_enough(&mut self, count: usize, at: &Path<'_>) -> bool {
+        if count > MOST_ENTRIES {
+            self.report(Issue::new(Code::TooMany, at).with("count", count).with("most", MOST_ENTRIES));
+        }
+        count <= MOST_ENTRIES
     }
 
     /// The members of an object, each known and none twice; anything else is reported.
@@ -52,14 +77,13 @@ impl Reading {
             // Editors find the schema of a document by this key; it says nothing to us.
             let for_editors = key == "$schema" && matches!(at, Path::Top);
             if !for_editors && !known.iter().any(|known| same_key(known, key)) {
-                self.report(unknown(
-                    Code::UnknownKey,
-                    &at.key(key),
-                    key,
-                    known.iter().map(|known| super::camel_case(known)),
-                ));
+                if self.is_full() {
+                    break;
+                }
+                let known = known.iter().map(|known| super::camel_case(known));
+                self.report_key(unknown(Code::UnknownKey, &at.key(key), key, known), member);
             } else if members.iter().take(index).any(|earlier| earlier.key == key) {
-                self.report(Issue::new(Code::DuplicateKey, &at.key(key)).with("key", key));
+                self.report_key(Issue::new(Code::DuplicateKey, &at.key(key)).with("key", key), member);
             }
         }
         Some(members)
@@ -129,12 +153,15 @@ pub fn read_document<T: Read>(file: &str, text: &str, check: impl FnOnce(&T, &mu
     {
         check(read, &mut reading);
     }
-    for issue in &mut reading.issues {
-        issue.place = Some(Place::of(file, text, value.offset_of(&issue.path)));
-    }
+    let placed = |(mut issue, offset): (Issue, Option<usize>)| {
+        let offset = offset.unwrap_or_else(|| value.offset_of(&issue.path));
+        issue.place = Some(Place::of(file, text, offset));
+        issue
+    };
+    let issues: Vec<Issue> = reading.issues.into_iter().map(placed).collect();
     match read {
-        Some(read) if !reading.issues.iter().any(Issue::is_error) => Ok(read),
-        _ => Err(reading.issues),
+        Some(read) if !issues.iter().any(Issue::is_error) => Ok(read),
+        _ => Err(issues),
     }
 }
 
@@ -235,14 +262,14 @@ fn same_key(field: &str, key: &str) -> bool {
 /// An issue about a word that is not known here, with the nearest that is.
 fn unknown(code: Code, at: &Path<'_>, word: &str, allowed: impl Iterator<Item = String>) -> Issue {
     let allowed: Vec<String> = allowed.collect();
-    let short: String = word.chars().take(40).collect();
+    let short = shown(word);
     let nearest = allowed
         .iter()
         .map(|known| (strsim::osa_distance(&short.to_ascii_lowercase(), &known.to_ascii_lowercase()), known))
         .min();
     let issue = Issue::new(code, at).with("word", &short).with("allowed", allowed.join(", "));
     match nearest {
-        Some((steps, known)) if steps <= 2.max(known.chars().count() / 3) => issue.with("suggestion", known),
+        Some((steps, known)) if steps * 3 <= known.len().max(short.len()) => issue.with("suggestion", known),
         _ => issue.with("suggestion", ""),
     }
 }
@@ -253,7 +280,8 @@ fn refused(file: &str, text: &str, fault: Fault) -> Issue {
         Fault::TooDeep(offset) => (Code::TooDeep, offset),
     };
     let near: String = text.get(offset..).unwrap_or_default().chars().take(12).collect();
-    let mut issue = Issue::new(code, &Path::Top).with("near", near.trim());
+    let near = shown(near.trim());
+    let mut issue = Issue::new(code, &Path::Top).with("near", near);
     issue.place = Some(Place::of(file, text, offset));
     issue
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::read::{Read, Reading};
 use super::value::{Kind, Value};
-use crate::issue::{Code, Issue, Path};
+use crate::issue::{Code, Issue, Path, is_plain, shown};
 
 /// The longest text in one language, in characters.
 const LONGEST: usize = 2_000;
@@ -29,7 +29,7 @@ impl Identifier {
         let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.');
         if text.is_empty() || text.len() > 64 || !text.bytes().all(allowed) {
             reading
-                .report(Issue::new(Code::IdentifierForm, at).with("word", text.chars().take(40).collect::<String>()));
+                .report(Issue::new(Code::IdentifierForm, at).with("word", shown(text)));
             return None;
         }
         Some(Self(Arc::from(text)))
@@ -109,6 +109,9 @@ impl Read for Text {
             reading.wrong_type(value, at, "object");
             return None;
         };
+        if !reading.few_enough(members.len(), at) {
+            return None;
+        }
         let mut texts: Vec<(String, String)> = Vec::with_capacity(members.len());
         for member in members {
             let key = member.key.as_ref();
@@ -164,8 +167,5 @@ fn plain_text(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option
 
 /// Whether a text has no character that could hide, reorder or break what stands beside it.
 pub fn is_plain_text(text: &str) -> bool {
-    !text.chars().any(|letter| {
-        letter.is_control()
-            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{2028}' | '\u{2029}')
-    })
+    text.chars().all(is_plain)
 }

@@ -79,6 +79,26 @@ codes! {
     UnknownCurrency = "unknown-currency" Error,
     /// An amount with more decimals than its currency.
     TooFine = "too-fine" Error,
+    /// A country that is not two capitals.
+    CountryForm = "country-form" Error,
+    /// A text that is not UTF-8.
+    NotText = "not-text" Error,
+    /// More entries than any table or request has.
+    TooMany = "too-many" Error,
+    /// A count that is not a whole number.
+    NotWhole = "not-whole" Error,
+    /// A range that holds no amount.
+    EmptyRange = "empty-range" Error,
+    /// A margin that leaves nothing, or a rate that rounds to nought.
+    RateOfNothing = "rate-of-nothing" Error,
+    /// A rate between a currency and itself.
+    SameCurrency = "same-currency" Error,
+    /// A minimum or maximum that the rounding would not keep.
+    LimitOffStep = "limit-off-step" Error,
+    /// A condition on a fact that is not asked for wherever the rule applies.
+    FactNotAsked = "fact-not-asked" Error,
+    /// A charge on a charge that somebody else bears.
+    BaseBearer = "base-bearer" Error,
     /// A time that is not a date, time and offset.
     NotATime = "not-a-time" Error,
     /// A list that must have an element has none.

@@ -7,7 +7,7 @@ mod code;
 mod place;
 
 pub use code::{Code, Level};
-pub use place::{Path, Place};
+pub use place::{Path, Place, is_plain, shown};
 
 use serde::Serialize;
 

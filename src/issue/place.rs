@@ -59,9 +59,25 @@ impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Path::Top => Ok(()),
-            Path::Key(Path::Top, key) => f.write_str(key),
-            Path::Key(parent, key) => write!(f, "{parent}.{key}"),
+            Path::Key(Path::Top, key) => f.write_str(&shown(key)),
+            Path::Key(parent, key) => write!(f, "{parent}.{}", shown(key)),
             Path::Element(parent, index) => write!(f, "{parent}[{index}]"),
         }
     }
+}
+
+/// A word from outside as it can be shown: short, and without what could hide, reorder or act in a terminal.
+pub fn shown(word: &str) -> String {
+    let harmless = |letter: char| if is_plain(letter) { letter } else { '\u{fffd}' };
+    word.chars().take(40).map(harmless).collect()
+}
+
+/// Whether a letter neither controls, hides nor reorders what stands beside it. The joiners of Persian, of
+/// Indian scripts and of emoji are letters like others.
+pub fn is_plain(letter: char) -> bool {
+    let invisible = matches!(
+        letter,
+        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{2028}' | '\u{2029}'
+    );
+    !letter.is_control() && !invisible
 }

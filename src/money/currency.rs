@@ -15,10 +15,6 @@ pub struct Currency {
     exponent: u8,
 }
 
-/// The code is neither ISO 4217's nor one the table defines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownCurrency;
-
 /// The most decimals a table may define for a currency of its own.
 pub const LARGEST_EXPONENT: u8 = 8;
 

@@ -13,7 +13,7 @@ mod rounding;
 mod serialize;
 mod typed;
 
-pub use currency::{Currency, UnknownCurrency};
+pub use currency::Currency;
 pub use money::{Money, MoneyFault, Unrounded};
 pub use number::{Inexact, Number, NumberFault};
 pub use percent::Percent;

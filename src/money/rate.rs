@@ -70,17 +70,17 @@ impl ExchangeRate {
     /// the base costs the customer more.
     ///
     /// # Errors
-    /// [`Inexact`] when the exact rate has too many digits.
+    /// [`Inexact`] when the exact rate has too many digits, or is not above nought.
     pub fn with_margin(self, margin: Percent, pays: Currency) -> Result<Self, Inexact> {
         let factor = if pays == self.base { margin.decrease()? } else { margin.increase()? };
-        Ok(Self { rate: self.rate.multiply(factor)?, ..self })
+        Self::new(self.base, self.quote, self.rate.multiply(factor)?).ok_or(Inexact)
     }
 
     /// The same rate rounded as the tariff publishes it.
     ///
     /// # Errors
-    /// [`Inexact`] when it does not fit.
+    /// [`Inexact`] when it does not fit, or is not above nought.
     pub fn round(self, rounding: Rounding) -> Result<Self, Inexact> {
-        Ok(Self { rate: self.rate.round(rounding)?, ..self })
+        Self::new(self.base, self.quote, self.rate.round(rounding)?).ok_or(Inexact)
     }
 }

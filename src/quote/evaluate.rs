@@ -26,18 +26,8 @@ pub fn evaluate(
     considered: &mut Vec<Considered>,
 ) -> Result<Statement, Stop> {
     within_offer(situation, offer, principal)?;
-    let conversion = Conversion::find(situation, &offer.method, principal)?;
-    let other_side = |currency: Currency| match &conversion {
-        Some(conversion) => conversion.convert(principal, currency),
-        None => Ok(principal),
-    };
-    let (transfer_amount, transfer_amount_received) = match situation.service.principal {
-        Side::Receive => (other_side(situation.sent)?, principal),
-        Side::Send | Side::Total => (principal, other_side(situation.arriving)?),
-    };
-
-    let mut lines =
-        Lines { situation, offer, transfer_amount, transfer_amount_received, lines: Vec::new(), left_out: Vec::new() };
+    let (mut lines, conversion) = begin(situation, offer, principal)?;
+    let (transfer_amount, transfer_amount_received) = (lines.transfer_amount, lines.transfer_amount_received);
     for charge in &situation.table.charges {
         let unmet = lines.add(charge)?;
         if unmet != Some(Unmet::Service) {
@@ -104,6 +94,46 @@ fn assumptions(left_out: Vec<(Bearer, Assumption)>) -> Vec<Assumption> {
     once
 }
 
+/// The base of a charge on other charges, when the tariff starts from this principal; nothing when it cannot be
+/// worked out. What is not offered counts as no line, so that a search can look past it.
+pub fn base_of(situation: &Situation<'_>, offer: &MethodOffer, principal: Money, charge: &Charge) -> Option<Money> {
+    let (mut lines, _) = begin(situation, offer, principal).ok()?;
+    for earlier in situation.table.charges.iter().take_while(|earlier| earlier.id != charge.id) {
+        match lines.add(earlier) {
+            Ok(_) | Err(Stop::NotOffered(_)) => {}
+            Err(Stop::Fault(_)) => return None,
+        }
+    }
+    let amount = lines.amount_of(charge);
+    lines.base(charge, amount, &mut Vec::new()).ok()
+}
+
+/// The two sides of a statement before any charge, and the conversion between them.
+fn begin<'s, 't>(
+    situation: &'s Situation<'t>,
+    offer: &'s MethodOffer,
+    principal: Money,
+) -> Result<(Lines<'s, 't>, Option<Conversion<'t>>), Stop> {
+    let conversion = Conversion::find(situation, &offer.method, principal)?;
+    let other_side = |currency: Currency| match &conversion {
+        Some(conversion) => conversion.convert(principal, currency),
+        None => Ok(principal),
+    };
+    let (transfer_amount, transfer_amount_received) = match situation.service.principal {
+        Side::Receive => (other_side(situation.sent)?, principal),
+        Side::Send | Side::Total => (principal, other_side(situation.arriving)?),
+    };
+    let lines = Lines {
+        situation,
+        offer,
+        transfer_amount,
+        transfer_amount_received,
+        lines: Vec::new(),
+        left_out: Vec::new(),
+    };
+    Ok((lines, conversion))
+}
+
 fn within_offer(situation: &Situation<'_>, offer: &MethodOffer, principal: Money) -> Result<(), Stop> {
     if let Some(destination) = situation.destination
         && !offer.countries.is_empty()
@@ -139,10 +169,7 @@ struct Lines<'s, 't> {
 impl Lines<'_, '_> {
     /// Adds the line of a charge, or answers why it does not apply.
     fn add(&mut self, charge: &Charge) -> Result<Option<Unmet>, Stop> {
-        let amount = match charge.borne_by {
-            Bearer::Recipient => self.transfer_amount_received,
-            Bearer::Sender | Bearer::ThirdParty => self.transfer_amount,
-        };
+        let amount = self.amount_of(charge);
         if let Some(unmet) = unmet(charge.when.as_ref(), self.situation, &self.offer.method, amount) {
             self.left_out_by_default(charge.borne_by, &unmet);
             return Ok(Some(unmet));
@@ -185,6 +212,14 @@ impl Lines<'_, '_> {
         }
         self.lines.push(Line::new(self.situation, charge, certainty, amount, working, assumptions));
         Ok(None)
+    }
+
+    /// The amount on a charge's side.
+    fn amount_of(&self, charge: &Charge) -> Money {
+        match charge.borne_by {
+            Bearer::Recipient => self.transfer_amount_received,
+            Bearer::Sender | Bearer::ThirdParty => self.transfer_amount,
+        }
     }
 
     /// The lines a charge is on.

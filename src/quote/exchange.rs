@@ -95,6 +95,15 @@ impl<'t> Conversion<'t> {
         }
     }
 
+    /// Every conversion between the request's currencies, whatever its conditions: where a search must look.
+    pub fn all(situation: &Situation<'t>) -> Vec<Self> {
+        let rules = situation.table.exchanges.iter();
+        let found = rules.filter_map(|rule| {
+            Self::by_rule(situation.table, rule, situation.sent, situation.arriving).ok().flatten()
+        });
+        found.collect()
+    }
+
     fn by_rule(
         table: &FeeTable,
         rule: &'t ExchangeRule,
@@ -128,6 +137,11 @@ impl<'t> Conversion<'t> {
     /// [`Stop::Fault`] when it does not fit.
     pub fn convert(&self, money: Money, other: Currency) -> Result<Money, Stop> {
         self.rate.convert(money, self.rule.rounding.for_currency(other)).map_err(|fault| overflow(self.rule, fault))
+    }
+
+    /// The step of the converted amount's rounding, where the tariff names one.
+    pub fn increment(&self) -> Option<Number> {
+        self.rule.rounding.increment
     }
 
     /// What an amount that arrives is worth in the payer's currency, at the reference rate where one is known.

@@ -10,6 +10,7 @@ mod condition;
 mod evaluate;
 mod exchange;
 mod line;
+mod pieces;
 mod price;
 mod request;
 mod search;

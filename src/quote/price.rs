@@ -124,7 +124,7 @@ fn graduated(bands: &Bands, base: Money, currency: Currency, working: &mut Vec<S
     let mut previous: Option<&Band> = None;
     for (index, band) in bands.bands.iter().enumerate() {
         let from = lower_edge(previous);
-        let begun = if index == 0 { true } else { base.amount() > from.amount };
+        let begun = index == 0 || base.amount() > from.amount || (from.inside && base.amount() == from.amount);
         if !begun {
             break;
         }

@@ -3,18 +3,16 @@
 //! The forward function is searched, never inverted: it is cut where a rule changes (a condition, a band's
 //! edge, the end of an allowance), halved inside each piece, and every answer is the forward function's own.
 
-use std::collections::BinaryHeap;
-
 use serde::Serialize;
 
-use super::condition::{Considered, Unmet, unmet};
+use super::condition::Considered;
 use super::evaluate::evaluate;
-use super::exchange::Conversion;
+use super::pieces::{LARGEST, Pieces};
 use super::situation::Situation;
 use super::statement::{NotOffered, Statement, Stop};
-use crate::issue::Code;
+use crate::issue::{Code, Issue, Path};
 use crate::money::{Currency, Money, Number};
-use crate::table::{Bearer, Charge, MethodOffer, Price, Side};
+use crate::table::{MethodOffer, Side};
 
 /// How the amount was found when the request named another amount than the tariff starts from.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -30,9 +28,6 @@ pub struct Reached {
     pub also: Vec<Money>,
 }
 
-/// The largest amount that is tried, in smallest units: beyond any payment, within any currency's decimals.
-const LARGEST: i128 = 1_000_000_000_000_000_000_000;
-
 /// The statement that reaches the amount the request names.
 ///
 /// # Errors
@@ -42,13 +37,17 @@ pub fn search(
     offer: &MethodOffer,
     considered: &mut Vec<Considered>,
 ) -> Result<Statement, Stop> {
-    let search = Search { situation, offer, principal: principal_currency(situation) };
-    let (smallest, largest) = search.limits();
+    if situation.amount.amount().units(situation.amount.currency().exponent()).is_none_or(|units| units > LARGEST) {
+        return Err(too_large());
+    }
+    let pieces = Pieces::new(situation, offer, principal_currency(situation));
+    let search = Search { situation, offer, principal: principal_currency(situation), reach: pieces.roughness(), pieces };
+    let (smallest, largest) = search.pieces.limits();
     let mut exact: Vec<i128> = Vec::new();
     let mut nearest: Option<(Money, i128)> = None;
     let mut refusal = None;
     let mut somewhere_offered = false;
-    let starts = search.starts()?;
+    let starts = search.pieces.starts();
     let ends = starts.iter().skip(1).map(|next| next - 1).chain([largest]);
     for (start, end) in starts.iter().copied().zip(ends) {
         match search.piece(start, end)? {
@@ -59,13 +58,12 @@ pub fn search(
             Piece::Refused(reason) => refusal = refusal.or(Some(reason)),
         }
     }
-    // Of several that reach a total, the one that sends most delivers most.
-    if situation.side == Side::Total {
-        exact.reverse();
-    }
     let wanted = situation.amount;
+    let exact = search.best_first(exact)?;
     let (best, others) = match (exact.split_first(), nearest) {
         (Some((first, others)), _) => (*first, others),
+        // The end of what is tried is no answer, only the end.
+        (_, Some((_, LARGEST))) => return Err(too_large()),
         (None, Some((_, units))) if search.limit_met(Some(units), smallest, largest).is_none() => {
             (units, [].as_slice())
         }
@@ -80,7 +78,18 @@ pub fn search(
     let mut statement = evaluate(situation, offer, search.money(best)?, considered)?;
     let also: Result<Vec<Money>, Stop> = others.iter().map(|units| search.money(*units)).collect();
     statement.reached = Some(Reached { side: situation.side, wanted, exact: !exact.is_empty(), also: also? });
+    // What was found by way of one side is no better known than that side.
+    match situation.side {
+        Side::Total => statement.received_certainty = statement.received_certainty.max(statement.total_certainty),
+        Side::Receive => statement.total_certainty = statement.total_certainty.max(statement.received_certainty),
+        Side::Send => {}
+    }
     Ok(statement)
+}
+
+fn too_large() -> Stop {
+    let top = Path::Top;
+    Stop::Fault(Issue::new(Code::Overflow, &top.key("amount")))
 }
 
 /// The currency of the amount a service starts from.
@@ -92,6 +101,9 @@ struct Search<'s, 't> {
     situation: &'s Situation<'t>,
     offer: &'s MethodOffer,
     principal: Currency,
+    pieces: Pieces<'s, 't>,
+    /// How far around a crossing a rounding may move it.
+    reach: i128,
 }
 
 /// What a piece between two changes of rule turned out to be.
@@ -164,6 +176,21 @@ impl Search<'_, '_> {
         }
     }
 
+    /// The principals that reach exactly what is wanted, the best for the customer first: of those that make an
+    /// amount arrive the one that costs least, of those that reach a total the one that delivers most.
+    fn best_first(&self, exact: Vec<i128>) -> Result<Vec<i128>, Stop> {
+        let mut ranked: Vec<(Number, i128)> = Vec::with_capacity(exact.len());
+        for units in exact {
+            let statement = evaluate(self.situation, self.offer, self.money(units)?, &mut Vec::new())?;
+            let worth = match self.situation.side {
+                Side::Total => Number::ZERO.subtract(statement.total_to_recipient.amount()).unwrap_or_default(),
+                Side::Send | Side::Receive => statement.total.amount(),
+            };
+            ranked.insert(ranked.partition_point(|(other, _)| *other <= worth), (worth, units));
+        }
+        Ok(ranked.into_iter().map(|(_, units)| units).collect())
+    }
+
     fn piece(&self, start: i128, end: i128) -> Result<Piece, Stop> {
         if let Err(Stop::NotOffered(reason)) = self.value(start) {
             return Ok(Piece::Refused(reason));
@@ -191,7 +218,7 @@ impl Search<'_, '_> {
         nearest: &mut Option<(Money, i128)>,
     ) -> Result<(), Stop> {
         let wanted = self.situation.amount.amount();
-        let reach = self.roughness();
+        let reach = self.reach;
         let first = crossing.saturating_sub(reach).max(start);
         let last = crossing.saturating_add(reach).min(end);
         for step in 0..=(last - first) {
@@ -217,104 +244,6 @@ impl Search<'_, '_> {
             if enough && nearest.as_ref().is_none_or(closer) {
                 *nearest = Some((value, units));
             }
-        }
-        Ok(())
-    }
-
-    /// How many units a coarse rounding may move the crossing by.
-    fn roughness(&self) -> i128 {
-        let step = |charge: &Charge| {
-            let increment = charge.rounding.as_ref().and_then(|rounding| rounding.increment)?;
-            increment.units(self.principal.exponent())
-        };
-        let steps: i128 =
-            self.situation.table.charges.iter().filter_map(step).fold(1, |sum, step| (sum + step).min(2_000));
-        2 * steps
-    }
-
-    /// The smallest and the largest amount the method carries.
-    fn limits(&self) -> (i128, i128) {
-        let units = |limit: Option<Number>| limit.and_then(|limit| limit.units(self.principal.exponent()));
-        let smallest = units(self.offer.minimum).unwrap_or(1).max(1);
-        (smallest, units(self.offer.maximum).map_or(LARGEST, |maximum| maximum.min(LARGEST)))
-    }
-
-    /// Where each piece starts: the smallest amount, and each amount at which a rule changes.
-    fn starts(&self) -> Result<Vec<i128>, Stop> {
-        let (smallest, largest) = self.limits();
-        let mut starts = BinaryHeap::from([smallest]);
-        for charge in &self.situation.table.charges {
-            let recipient_side = charge.borne_by == Bearer::Recipient;
-            let currency = if recipient_side { self.situation.arriving } else { self.situation.sent };
-            let amount = Money::zero(currency);
-            let met = unmet(charge.when.as_ref(), self.situation, &self.offer.method, amount);
-            if !matches!(met, None | Some(Unmet::Amount)) {
-                continue;
-            }
-            for edge in self.edges(charge) {
-                self.change(edge, currency, &mut starts)?;
-            }
-        }
-        for rule in &self.situation.table.exchanges {
-            if let Some(range) = rule.when.as_ref().and_then(|when| when.amount.as_ref()) {
-                for edge in range.edges() {
-                    self.change(edge, self.principal, &mut starts)?;
-                }
-            }
-        }
-        let mut starts = starts.into_sorted_vec();
-        starts.retain(|start| (smallest..=largest).contains(start));
-        starts.dedup();
-        Ok(starts)
-    }
-
-    /// The amounts at which a charge changes its rule.
-    fn edges(&self, charge: &Charge) -> Vec<Number> {
-        let mut edges = Vec::new();
-        if let Some(range) = charge.when.as_ref().and_then(|when| when.amount.as_ref()) {
-            edges.extend(range.edges());
-        }
-        let mut left = Number::ZERO;
-        if let Some(allowance) = &charge.allowance
-            && let Some(used) = self.situation.used_of(&allowance.counter)
-            && let Ok(rest) = allowance.free.subtract(used.used)
-        {
-            left = rest.max(Number::ZERO);
-            edges.push(left);
-        }
-        if let Price::Bands(bands) = &charge.price {
-            for edge in bands.bands.iter().filter_map(crate::table::Band::edge) {
-                edges.push(edge);
-                // With a split allowance the band is that of what is left to charge.
-                edges.extend(edge.add(left));
-            }
-        }
-        edges
-    }
-
-    /// Adds the principals at and just past which an amount on a charge's side meets an edge.
-    fn change(&self, edge: Number, currency: Currency, starts: &mut BinaryHeap<i128>) -> Result<(), Stop> {
-        if currency == self.principal {
-            if let Some(units) = edge.units(currency.exponent()) {
-                starts.extend([units, units + 1]);
-            }
-            return Ok(());
-        }
-        let Some(conversion) = Conversion::find(self.situation, &self.offer.method, self.money(1)?)? else {
-            return Ok(());
-        };
-        for past in [false, true] {
-            let (mut low, mut high) = (1, LARGEST);
-            while low < high {
-                let middle = low + (high - low) / 2;
-                // What cannot be converted is past every edge.
-                let met = match self.money(middle).and_then(|principal| conversion.convert(principal, currency)) {
-                    Ok(other) => other.amount() > edge || (!past && other.amount() == edge),
-                    Err(_) => true,
-                };
-                if met { high = middle } else { low = middle + 1 }
-            }
-            starts.push(low);
         }
         Ok(())
     }

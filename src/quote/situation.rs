@@ -2,7 +2,7 @@
 
 use super::request::Request;
 use crate::document::Identifier;
-use crate::issue::{Code, Issue, Path};
+use crate::issue::{Code, Issue, Path, shown};
 use crate::money::{Currency, Money, MoneyFault, Number};
 use crate::table::{Counter, Destination, Fact, FeeTable, Measure, Service, Side};
 
@@ -136,7 +136,10 @@ fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
 fn destination<'t>(service: &'t Service, request: &Request) -> Result<Option<&'t Destination>, Issue> {
     let top = Path::Top;
     let at = top.key("to");
-    let known = || list(service.destinations.iter().map(|destination| destination.country.as_str()));
+    let named = |destination: &Destination| {
+        format!("{} {}", destination.country.as_str(), destination.currency.as_str())
+    };
+    let known = || service.destinations.iter().map(named).collect::<Vec<_>>().join(", ");
     let Some(to) = &request.to else {
         return match service.destinations.as_slice() {
             [] => Ok(None),
@@ -180,7 +183,7 @@ fn facts<'t>(table: &'t FeeTable, service: &Service, request: &Request, issues: 
             Some(said) => fact_value(fact, said).unwrap_or_else(|| {
                 let known = list(fact.values.iter().map(|value| value.id.as_str()));
                 let issue = Issue::new(Code::UnknownFactValue, &at.key(fact.id.as_str()));
-                issues.push(issue.with("word", said.chars().take(40).collect::<String>()).with("allowed", known));
+                issues.push(issue.with("word", shown(said)).with("allowed", known));
                 FactIs::Unknown
             }),
             None => match (&fact.default, fact.default_amount) {
@@ -212,7 +215,7 @@ fn used<'t>(table: &'t FeeTable, sent: Currency, request: &Request, issues: &mut
             continue;
         };
         if counter.measure == Measure::Count && used.decimals() > 0 {
-            issues.push(Issue::new(Code::NotANumber, &at.key(id.as_str())).with("written", used));
+            issues.push(Issue::new(Code::NotWhole, &at.key(id.as_str())).with("written", used));
         }
         if counter.measure == Measure::Amount && Money::new(*used, sent).is_err() {
             issues.push(amount_fault(&at.key(id.as_str()), MoneyFault::TooFine, *used, sent));

@@ -1,7 +1,7 @@
 //! Currencies as a table names them.
 
 use crate::document::{Read, Reading, Text, Value, record};
-use crate::issue::{Code, Issue, Path};
+use crate::issue::{Code, Issue, Path, shown};
 use crate::money::{Currency, Number};
 
 /// The code of a currency, not yet looked up.
@@ -20,7 +20,7 @@ impl Read for CurrencyCode {
         let code = reading.string(value, at)?;
         if Currency::custom(code, 0).is_none() {
             reading
-                .report(Issue::new(Code::UnknownCurrency, at).with("word", code.chars().take(40).collect::<String>()));
+                .report(Issue::new(Code::UnknownCurrency, at).with("word", shown(code)));
             return None;
         }
         Some(Self(code.to_owned()))

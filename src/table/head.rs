@@ -124,9 +124,9 @@ pub struct FormatVersion(pub u32, pub u32);
 impl Read for FormatVersion {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let text = reading.string(value, at)?;
-        let parts = text
-            .split_once('.')
-            .and_then(|(major, minor)| Some((major.parse::<u32>().ok()?, minor.parse::<u32>().ok()?)));
+        // As a version is written and no other way: 1.0, neither 01.0 nor +1.0.
+        let part = |digits: &str| digits.parse::<u32>().ok().filter(|number| number.to_string() == digits);
+        let parts = text.split_once('.').and_then(|(major, minor)| Some((part(major)?, part(minor)?)));
         match parts {
             Some((major, minor)) if (major, minor) <= FORMAT && major == FORMAT.0 => Some(Self(major, minor)),
             Some((major, minor)) if (major, minor) > FORMAT => {

@@ -2,6 +2,7 @@
 
 use super::currencies::CurrencyCode;
 use crate::document::{Identifier, Text, choice, record};
+use crate::issue::{Code, Issue, shown};
 use crate::money::Number;
 
 record! {
@@ -110,7 +111,7 @@ impl crate::document::Read for CountryCode {
     ) -> Option<Self> {
         let code = reading.string(value, at)?;
         if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            reading.unknown_word(at, code, &["MX", "JP", "KW"]);
+            reading.report(Issue::new(Code::CountryForm, at).with("word", shown(code)));
             return None;
         }
         Some(Self(code.to_owned()))

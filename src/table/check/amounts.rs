@@ -1,16 +1,17 @@
 //! Amounts fit their currency, limits and bands are in order, rates are above nought.
 
+use super::rates;
 use crate::document::Reading;
 use crate::issue::{Code, Issue, Path};
-use crate::money::{Currency, Money, Number};
+use crate::money::{Currency, Money, Number, Rounding};
 use crate::table::{Bands, Bearer, Charge, CurrencyCode, FeeTable, Measure, Price, Range, RoundingRule, Side, When};
 
 pub fn check(table: &FeeTable, reading: &mut Reading) {
     let mut amounts = Amounts { table, reading };
     amounts.currencies();
     let Some(home) = amounts.known(&Path::Top.key("currency"), &table.currency) else { return };
-    amounts.rounding(&Path::Top.key("rounding"), &table.rounding);
-    amounts.rates();
+    amounts.rounding(&Path::Top.key("rounding"), &table.rounding, &[home]);
+    rates::check(&mut amounts);
     amounts.offers(home);
     for (index, charge) in table.charges.iter().enumerate() {
         amounts.charge(&Path::Top.key("charges").element(index), charge, home);
@@ -18,9 +19,9 @@ pub fn check(table: &FeeTable, reading: &mut Reading) {
     amounts.others(home);
 }
 
-struct Amounts<'t, 'r> {
-    table: &'t FeeTable,
-    reading: &'r mut Reading,
+pub(super) struct Amounts<'t, 'r> {
+    pub(super) table: &'t FeeTable,
+    pub(super) reading: &'r mut Reading,
 }
 
 impl Amounts<'_, '_> {
@@ -40,7 +41,7 @@ impl Amounts<'_, '_> {
         }
     }
 
-    fn known(&mut self, at: &Path<'_>, code: &CurrencyCode) -> Option<Currency> {
+    pub(super) fn known(&mut self, at: &Path<'_>, code: &CurrencyCode) -> Option<Currency> {
         let currency = self.table.currency_named(code.as_str());
         if currency.is_none() {
             self.reading.report(Issue::new(Code::UnknownCurrency, at).with("word", code.as_str()));
@@ -48,39 +49,14 @@ impl Amounts<'_, '_> {
         currency
     }
 
-    fn rounding(&mut self, at: &Path<'_>, rule: &RoundingRule) {
-        if rule.increment.is_some_and(Number::is_zero) {
+    /// A step above nought that every currency it rounds can be paid in.
+    pub(super) fn rounding(&mut self, at: &Path<'_>, rule: &RoundingRule, currencies: &[Currency]) {
+        let Some(increment) = rule.increment else { return };
+        if increment.is_zero() {
             self.reading.report(Issue::new(Code::NotPositive, &at.key("increment")));
         }
-    }
-
-    fn rates(&mut self) {
-        let list = Path::Top.key("referenceRates");
-        for (index, rates) in self.table.reference_rates.iter().enumerate() {
-            self.rate_rows(&list.element(index).key("rates"), &rates.rates);
-        }
-        let list = Path::Top.key("exchanges");
-        for (index, rule) in self.table.exchanges.iter().enumerate() {
-            let at = list.element(index);
-            self.rate_rows(&at.key("rates"), &rule.rates);
-            self.rounding(&at.key("rounding"), &rule.rounding);
-            if let Some(rounding) = &rule.rate_rounding {
-                self.rounding(&at.key("rateRounding"), rounding);
-                if rounding.increment.is_none() {
-                    self.reading.report(Issue::new(Code::MissingKey, &at.key("rateRounding")).with("key", "increment"));
-                }
-            }
-        }
-    }
-
-    fn rate_rows(&mut self, at: &Path<'_>, rows: &[crate::table::RateRow]) {
-        for (index, row) in rows.iter().enumerate() {
-            let at = at.element(index);
-            self.known(&at.key("base"), &row.base);
-            self.known(&at.key("quote"), &row.quote);
-            if row.rate.is_zero() {
-                self.reading.report(Issue::new(Code::NotPositive, &at.key("rate")));
-            }
+        for currency in currencies {
+            self.fits(&at.key("increment"), increment, *currency);
         }
     }
 
@@ -107,47 +83,75 @@ impl Amounts<'_, '_> {
             None => Some(home),
         };
         self.when(&at.key("when"), charge.when.as_ref());
-        if charge.borne_by == Bearer::Recipient {
-            self.arriving(at, charge, home);
-        }
-        self.limits(at, charge.minimum, charge.maximum, currency);
-        if let Some(rounding) = &charge.rounding {
-            self.rounding(&at.key("rounding"), rounding);
-            if let (Some(increment), Some(currency)) = (rounding.increment, currency) {
-                self.fits(&at.key("rounding").key("increment"), increment, currency);
-            }
-        }
+        let sides = if charge.borne_by == Bearer::Recipient { self.currencies_of(charge, home) } else { vec![home] };
+        self.on_its_side(at, charge, &sides, home);
+        self.ordered(at, charge.minimum, charge.maximum);
+        let rounding = charge.rounding.as_ref().unwrap_or(&self.table.rounding);
+        self.rounding(&at.key("rounding"), rounding, &sides);
+        self.keeps_limits(at, charge, rounding);
         if let Some(allowance) = &charge.allowance {
             let counter = self.table.counters.iter().find(|counter| counter.id == allowance.counter);
-            if counter.is_some_and(|counter| counter.measure == Measure::Amount) {
-                self.fits(&at.key("allowance").key("free"), allowance.free, home);
+            let at_allowance = at.key("allowance");
+            match counter.map(|counter| counter.measure) {
+                Some(Measure::Amount) => self.fits(&at_allowance.key("free"), allowance.free, home),
+                Some(Measure::Count) if allowance.free.decimals() > 0 => {
+                    let issue = Issue::new(Code::NotWhole, &at_allowance.key("free"));
+                    self.reading.report(issue.with("written", allowance.free));
+                }
+                Some(Measure::Count) | None => {}
             }
         }
         match &charge.price {
-            Price::Flat(flat) => {
-                if let (Some(fixed), Some(currency)) = (flat.fixed, currency) {
-                    self.fits(&at.key("price").key("fixed"), fixed, currency);
-                }
-            }
             Price::Bands(bands) => self.bands(&at.key("price"), bands, currency),
-            Price::NotOffered(_) => {}
+            Price::Flat(_) | Price::NotOffered(_) => {}
         }
     }
 
-    /// What the recipient bears is in the currency that arrives, wherever the charge's conditions let it arrive.
-    fn arriving(&mut self, at: &Path<'_>, charge: &Charge, home: Currency) {
-        let fixed = match &charge.price {
-            Price::Flat(flat) => flat.fixed,
-            Price::Bands(_) | Price::NotOffered(_) => None,
-        };
-        for currency in self.currencies_of(charge, home) {
+    /// A charge is in the currency of the side it stands on, wherever its conditions let it apply.
+    fn on_its_side(&mut self, at: &Path<'_>, charge: &Charge, sides: &[Currency], home: Currency) {
+        let counts_amounts = charge.allowance.as_ref().is_some_and(|allowance| {
+            let mut counters = self.table.counters.iter();
+            counters.any(|counter| counter.id == allowance.counter && counter.measure == Measure::Amount)
+        });
+        for currency in sides {
             if charge.currency.as_ref().is_some_and(|own| own.as_str() != currency.code()) {
                 self.reading.report(Issue::new(Code::ChargeCurrency, &at.key("currency")).with("charge", &charge.id));
             }
-            for (key, amount) in [("price", fixed), ("minimum", charge.minimum), ("maximum", charge.maximum)] {
-                if let Some(amount) = amount {
-                    self.fits(&at.key(key), amount, currency);
+            // Counters count the payer's currency.
+            if counts_amounts && *currency != home {
+                self.reading.report(Issue::new(Code::ChargeCurrency, &at.key("allowance")).with("charge", &charge.id));
+            }
+            let at_price = at.key("price");
+            match &charge.price {
+                Price::Flat(flat) => self.all_fit(&at_price, &[("fixed", flat.fixed)], *currency),
+                Price::Bands(bands) => {
+                    let list = at_price.key("bands");
+                    for (index, band) in bands.bands.iter().enumerate() {
+                        let amounts = [("fixed", band.fixed), ("minimum", band.minimum), ("maximum", band.maximum)];
+                        self.all_fit(&list.element(index), &amounts, *currency);
+                    }
                 }
+                Price::NotOffered(_) => {}
+            }
+            self.all_fit(at, &[("minimum", charge.minimum), ("maximum", charge.maximum)], *currency);
+        }
+    }
+
+    fn all_fit(&mut self, at: &Path<'_>, amounts: &[(&str, Option<Number>)], currency: Currency) {
+        for (key, amount) in amounts {
+            if let Some(amount) = amount {
+                self.fits(&at.key(key), *amount, currency);
+            }
+        }
+    }
+
+    /// Rounding comes after the limits, so a limit must be a step of it to hold.
+    fn keeps_limits(&mut self, at: &Path<'_>, charge: &Charge, rounding: &RoundingRule) {
+        let Some(step) = rounding.increment.and_then(|increment| Rounding::new(rounding.mode, increment)) else { return };
+        for (key, limit) in [("minimum", charge.minimum), ("maximum", charge.maximum)] {
+            if let Some(limit) = limit.filter(|limit| limit.round(step) != Ok(*limit)) {
+                let issue = Issue::new(Code::LimitOffStep, &at.key(key)).with("written", limit);
+                self.reading.report(issue.with("increment", step.increment()));
             }
         }
     }
@@ -217,8 +221,8 @@ impl Amounts<'_, '_> {
             if priced == band.not_offered.is_some() {
                 self.reading.report(Issue::new(Code::ExactlyOne, &at).with("keys", "fixed / percent, notOffered"));
             }
-            self.limits(&at, band.minimum, band.maximum, currency);
-            for (key, amount) in [("upTo", band.up_to), ("below", band.below), ("fixed", band.fixed)] {
+            self.ordered(&at, band.minimum, band.maximum);
+            for (key, amount) in [("upTo", band.up_to), ("below", band.below)] {
                 if let (Some(amount), Some(currency)) = (amount, currency) {
                     self.fits(&at.key(key), amount, currency);
                 }
@@ -268,6 +272,13 @@ impl Amounts<'_, '_> {
         if range.up_to.is_some() && range.below.is_some() {
             self.reading.report(Issue::new(Code::ExactlyOne, at).with("keys", "upTo, below"));
         }
+        let (lower, upper) = (range.from.or(range.above), range.up_to.or(range.below));
+        let closed = range.from.is_some() && range.up_to.is_some();
+        if let (Some(lower), Some(upper)) = (lower, upper)
+            && (lower > upper || (lower == upper && !closed))
+        {
+            self.reading.report(Issue::new(Code::EmptyRange, at));
+        }
     }
 
     fn limits(&mut self, at: &Path<'_>, minimum: Option<Number>, maximum: Option<Number>, currency: Option<Currency>) {
@@ -276,6 +287,10 @@ impl Amounts<'_, '_> {
                 self.fits(&at.key(key), amount, currency);
             }
         }
+        self.ordered(at, minimum, maximum);
+    }
+
+    fn ordered(&mut self, at: &Path<'_>, minimum: Option<Number>, maximum: Option<Number>) {
         if let (Some(minimum), Some(maximum)) = (minimum, maximum)
             && minimum > maximum
         {

@@ -3,6 +3,7 @@
 
 mod amounts;
 mod names;
+mod rates;
 mod texts;
 
 use super::FeeTable;

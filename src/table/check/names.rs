@@ -4,7 +4,7 @@ use std::collections::BinaryHeap;
 
 use crate::document::{Identifier, Reading};
 use crate::issue::{Code, Issue, Path};
-use crate::table::{FactCondition, FeeTable, When};
+use crate::table::{Fact, FactCondition, FeeTable, Service, When};
 
 pub fn check(table: &FeeTable, reading: &mut Reading) {
     let mut names = Names { table, reading };
@@ -39,14 +39,14 @@ impl<'t> Names<'t, '_> {
     }
 
     fn different(&mut self, list: &str, ids: impl Iterator<Item = &'t Identifier>) {
-        self.different_at(&Path::Top.key(list), ids);
+        self.different_at(&Path::Top.key(list), "id", ids.map(Identifier::as_str));
     }
 
-    fn different_at(&mut self, list: &Path<'_>, ids: impl Iterator<Item = &'t Identifier>) {
+    fn different_at<'a>(&mut self, list: &Path<'_>, key: &str, ids: impl Iterator<Item = &'a str>) {
         let sorted = ids.enumerate().map(|(index, id)| (id, index)).collect::<BinaryHeap<_>>().into_sorted_vec();
         for ((first, _), (second, index)) in sorted.iter().zip(sorted.iter().skip(1)) {
             if first == second {
-                let issue = Issue::new(Code::DuplicateIdentifier, &list.element(*index).key("id"));
+                let issue = Issue::new(Code::DuplicateIdentifier, &list.element(*index).key(key));
                 self.reading.report(issue.with("word", second));
             }
         }
@@ -62,6 +62,13 @@ impl<'t> Names<'t, '_> {
         let top = Path::Top.key("services");
         for (index, service) in self.table.services.iter().enumerate() {
             let at = top.element(index);
+            self.different_at(&at.key("methods"), "method", service.methods.iter().map(|offer| offer.method.as_str()));
+            let reached: Vec<String> = service
+                .destinations
+                .iter()
+                .map(|destination| format!("{} {}", destination.country.as_str(), destination.currency.as_str()))
+                .collect();
+            self.different_at(&at.key("destinations"), "country", reached.iter().map(String::as_str));
             if service.methods.is_empty() {
                 self.reading.report(Issue::new(Code::EmptyList, &at.key("methods")));
             }
@@ -83,7 +90,7 @@ impl<'t> Names<'t, '_> {
         let top = Path::Top.key("facts");
         for (index, fact) in self.table.facts.iter().enumerate() {
             let at = top.element(index);
-            self.different_at(&at.key("values"), fact.values.iter().map(|value| &value.id));
+            self.different_at(&at.key("values"), "id", fact.values.iter().map(|value| value.id.as_str()));
             for service in &fact.services {
                 self.refer(&at.key("services"), service, self.table.services.iter().map(|service| &service.id));
             }
@@ -129,6 +136,11 @@ impl<'t> Names<'t, '_> {
                 self.refer(&at.key("allowance").key("counter"), &allowance.counter, counters);
             }
             for base in &charge.base.charges {
+                let bearer = self.table.charges.iter().find(|other| other.id == *base).map(|other| other.borne_by);
+                if bearer.is_some_and(|bearer| bearer != charge.borne_by) {
+                    let at_base = at.key("base");
+                    self.reading.report(Issue::new(Code::BaseBearer, &at_base.key("charges")).with("word", base));
+                }
                 let earlier = self.table.charges.iter().take(index);
                 let at_base = at.key("base");
                 if self.table.charges.iter().skip(index).any(|later| later.id == *base) {
@@ -189,6 +201,7 @@ impl<'t> Names<'t, '_> {
                 self.reading.report(Issue::new(Code::UnknownReference, &at).with("word", id));
                 continue;
             };
+            self.asked_for(&at, fact, when);
             match condition {
                 FactCondition::OneOf(values) if values.is_empty() => {
                     self.reading.report(Issue::new(Code::EmptyList, &at))
@@ -204,6 +217,16 @@ impl<'t> Names<'t, '_> {
                 }
                 FactCondition::Within(_) => {}
             }
+        }
+    }
+
+    /// A fact nobody is asked for would leave the rule out unseen.
+    fn asked_for(&mut self, at: &Path<'_>, fact: &Fact, when: &When) {
+        let applies = |service: &&Service| when.service.is_empty() || when.service.contains(&service.id);
+        let asked = |service: &&Service| fact.services.is_empty() || fact.services.contains(&service.id);
+        if let Some(service) = self.table.services.iter().filter(applies).find(|service| !asked(service)) {
+            let issue = Issue::new(Code::FactNotAsked, at).with("word", &fact.id);
+            self.reading.report(issue.with("service", &service.id));
         }
     }
 }
