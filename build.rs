@@ -92,7 +92,7 @@ fn messages(file: &Path) -> Result<BTreeMap<String, Message>, Failure> {
     Ok(messages)
 }
 
-/// The pattern in the few marks `explain::catalogue` reads: \u{1}name\u{2} is an argument,
+/// The pattern in the few marks `explain::language` reads: \u{1}name\u{2} is an argument,
 /// \u{3}name\u{4} key\u{5}pattern\u{6} … \u{7} a choice by it, the default's key marked with `*`.
 fn compiled(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) -> Result<String, Failure> {
     let mut text = String::new();

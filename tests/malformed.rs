@@ -29,9 +29,38 @@ fn assert_issue(case: &Value, issues: &[Issue]) {
     assert!(english.contains(text(case, "sentence")), "{name}: {english}");
     let chinese = sentence(Language::find("zh").expect("Chinese"), issue);
     assert!(chinese.chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter)), "{name}: {chinese}");
-    for said in [english, chinese] {
-        assert!(!said.contains(['\u{1}', '\u{2}', '\u{3}', '{', '}']) || said.contains('“'), "{name}: {said}");
+    for (language, said) in [("en", english), ("zh", chinese)] {
+        assert_clean(issue, language, &said);
     }
+}
+
+/// No marks of the compiled messages, no holes of the translators' files, and no English left in Chinese.
+fn assert_clean(issue: &Issue, language: &str, said: &str) {
+    let name = issue.code.as_str();
+    assert!(!said.contains(|letter: char| letter.is_control()), "{name}: {said:?}");
+    let own = own_words(issue, said);
+    assert!(!own.contains(['{', '}', '$']), "{name}: {own}");
+    assert!(!own.contains("  ") && own == own.trim(), "{name}: spaces in {own:?}");
+    if language == "zh" {
+        let is_word = |word: &str| word.len() > 1 && word.chars().all(|letter| letter.is_ascii_alphabetic());
+        let words: Vec<&str> = own.split(' ').collect();
+        assert!(!words.windows(3).any(|three| three.iter().all(|word| is_word(word))), "{name}: {own}");
+    }
+}
+
+/// The sentence without what it quotes and the words that are allowed.
+fn own_words(issue: &Issue, said: &str) -> String {
+    let lists = issue.particulars.iter().filter(|(name, _)| ["allowed", "keys"].contains(name));
+    let mut own = lists
+        .filter(|(_, value)| !value.is_empty())
+        .fold(said.to_owned(), |said, (_, value)| said.replace(value, "…").replace(&value.replace(", ", "、"), "…"));
+    for (opening, closing) in [('“', '”'), ('"', '"'), ('`', '`')] {
+        while let Some((before, rest)) = own.split_once(opening) {
+            let (_, after) = rest.split_once(closing).unwrap_or_else(|| panic!("{said}: {opening} is not closed"));
+            own = format!("{before}…{after}");
+        }
+    }
+    own
 }
 
 #[test]
@@ -105,4 +134,32 @@ fn versions_that_overlap_or_mix_are_refused() {
         assert_eq!(issues[0].code.as_str(), code);
         assert!(!sentence(Language::english(), &issues[0]).is_empty());
     }
+}
+
+#[test]
+fn a_rule_on_a_fact_that_is_not_asked_for_is_refused() {
+    let other = r#""services": [
+    { "id": "other", "name": { "en": "Other", "zh-Hans": "其他" }, "kind": "send", "methods": [{ "method": "card" }] },
+    {
+      "id": "send","#;
+    let broken = GOOD
+        .replace("\"services\": [\n    {\n      \"id\": \"send\",", other)
+        .replace("\"default\": \"basic\"", "\"default\": \"basic\", \"services\": [\"other\"]");
+    let issues = parse("broken.json", &broken).expect_err("a fee that would never be charged");
+    let found: Vec<_> = issues.iter().map(|issue| (issue.code.as_str(), issue.path.as_str())).collect();
+    assert_eq!(
+        found,
+        [("fact-not-asked", "charges[0].when.facts.level"), ("fact-not-asked", "charges[1].when.facts.level")]
+    );
+}
+
+#[test]
+fn a_hundred_thousand_names_are_refused_at_once() {
+    let names: String = (0..100_000).map(|name| format!("\"n{name}\":\"1\",")).collect();
+    let request = format!(
+        "{{\"service\":\"send\",\"amount\":\"1\",\"used\":{{{names}\"last\":\"1\"}},\"asOf\":\"2026-03-01T12:00:00+08:00\"}}"
+    );
+    let tariff = Tariff::new(vec![parse("good.json", GOOD).expect("good")]).expect("one version");
+    let issues = quote_text(&tariff, "request", &request).expect_err("too many");
+    assert_eq!(issues.iter().map(|issue| issue.code.as_str()).collect::<Vec<_>>(), ["too-many"]);
 }

@@ -34,7 +34,7 @@ export type QuoteAnswer = { ok: true; quote: Quote } | Refused;
 export type ExplainAnswer = { ok: true; explanation: Explanation } | Refused;
 
 export interface Quote {
-  request: { service: { id: string; name: Text }; amount: Money; side: string; asOf: string; [key: string]: unknown };
+  request: { service: { id: string; name: Text }; amount: Money; side: string; principal: string; asOf: string; [key: string]: unknown };
   table: { tariff: string; version: string; title: Text; purpose: string; validFrom: string; validUntil: string | null; [key: string]: unknown };
   statements: MethodStatement[];
 }

@@ -6,13 +6,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Format;
-use super::failure::Failure;
+use super::failure::{Failure, unless_reader_gone};
 use super::files::tables;
-use crate::explain::{Language, sentence};
-use crate::issue::{Issue, Level, Place};
+use super::versions::{Version, together};
+use super::{Format, issues};
+use crate::explain::{Language, Message};
+use crate::issue::Issue;
 use crate::reply::Reply;
-use crate::table::{FeeTable, Tariff};
 
 /// Check fee tables.
 #[derive(Debug, Args)]
@@ -27,59 +27,33 @@ impl Check {
     pub fn run(self, language: Language, format: Format) -> Result<bool, Failure> {
         let files = tables(&self.paths)?;
         let count = files.len();
-        let mut issues = Vec::new();
-        let mut tariffs: BTreeMap<String, Vec<(String, FeeTable)>> = BTreeMap::new();
+        let mut found = Vec::new();
+        let mut tariffs: BTreeMap<String, Vec<Version>> = BTreeMap::new();
         for file in files {
-            match file.table {
-                Ok(table) => tariffs.entry(table.tariff.to_string()).or_default().push((file.name, table)),
-                Err(found) => issues.extend(found),
+            match file {
+                Ok(version) => tariffs.entry(version.table.tariff.to_string()).or_default().push(version),
+                Err(issues) => found.extend(issues),
             }
         }
         for versions in tariffs.into_values() {
-            issues.extend(clashes(versions));
+            found.extend(together(versions).err().unwrap_or_default());
         }
-        let fine = !issues.iter().any(Issue::is_error);
-        let mut out = io::stdout().lock();
-        match format {
-            Format::Json => {
-                serde_json::to_writer(&mut out, &Reply { ok: fine, ..Reply::refused(issues, language) })?;
-                writeln!(out)?;
-            }
-            Format::Text => {
-                for issue in &issues {
-                    writeln!(out, "{}", line(issue, language))?;
-                }
-                if issues.is_empty() {
-                    writeln!(out, "{count} fee tables, no issues")?;
-                }
-            }
-        }
-        Ok(fine)
+        let fine = !found.iter().any(Issue::is_error);
+        unless_reader_gone(report(found, fine, count, language, format), fine)
     }
 }
 
-/// Versions of one tariff in force at the same time; the issue stands in the later one's file.
-fn clashes(versions: Vec<(String, FeeTable)>) -> Vec<Issue> {
-    let files: Vec<(String, String)> =
-        versions.iter().map(|(file, table)| (table.version.to_string(), file.clone())).collect();
-    let issues = Tariff::new(versions.into_iter().map(|(_, table)| table).collect()).err().unwrap_or_default();
-    let placed = |mut issue: Issue| {
-        let later = issue.particulars.iter().find(|(name, _)| *name == "later").map(|(_, version)| version.to_owned());
-        let file = files.iter().find(|(version, _)| Some(version) == later.as_ref());
-        issue.place = file.map(|(_, file)| Place { file: file.clone(), line: 1, column: 1 });
-        issue
-    };
-    issues.into_iter().map(placed).collect()
-}
-
-/// An issue on one line: place, level, code, path, sentence.
-pub fn line(issue: &Issue, language: Language) -> String {
-    let place = issue.place.as_ref().map_or_else(String::new, |place| format!("{place}: "));
-    let level = match issue.code.level() {
-        Level::Error => "error",
-        Level::Warning => "warning",
-        Level::Note => "note",
-    };
-    let path = if issue.path.is_empty() { String::new() } else { format!(" {}", issue.path) };
-    format!("{place}{level} [{}]{path}: {}", issue.code, sentence(language, issue))
+fn report(found: Vec<Issue>, fine: bool, count: usize, language: Language, format: Format) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match format {
+        Format::Json => {
+            serde_json::to_writer(&mut out, &Reply { ok: fine, ..Reply::refused(found, language) })?;
+            writeln!(out)?;
+        }
+        Format::Text if found.is_empty() => {
+            writeln!(out, "{}", language.say(Message::TerminalChecked, &[("count", &count.to_string())]))?;
+        }
+        Format::Text => issues::write(&mut out, &found, language)?,
+    }
+    Ok(())
 }

@@ -1,8 +1,9 @@
 //! Why the program could not run.
 
-use core::fmt;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+
+use crate::explain::{Language, Message};
 
 /// Why the program could not run; each says what to do next.
 #[derive(Debug)]
@@ -11,12 +12,22 @@ pub enum Failure {
     File(PathBuf, io::Error),
     /// A folder holds no fee table.
     NoTables(PathBuf),
+    /// Standard input holds no request.
+    NothingAsked,
     /// Standard input or output failed.
     Stream(io::Error),
     /// Whoever read the output stopped reading, as `head` does: nothing is wrong.
     ReaderGone,
     /// An answer could not be written as JSON.
-    Json(serde_json::Error),
+    Json,
+}
+
+/// What was found so far, when only the reader of it is gone.
+pub fn unless_reader_gone(done: Result<(), Failure>, fine: bool) -> Result<bool, Failure> {
+    match done {
+        Ok(()) | Err(Failure::ReaderGone) => Ok(fine),
+        Err(failure) => Err(failure),
+    }
 }
 
 impl Failure {
@@ -24,35 +35,43 @@ impl Failure {
     pub fn file(path: &Path, error: io::Error) -> Self {
         Self::File(path.to_owned(), error)
     }
+
+    /// Why, and what to do next.
+    pub fn sentence(&self, language: Language) -> String {
+        let about = |message, path: &Path, error: Option<&io::Error>| {
+            let (reason, number) = error.map(reason).unwrap_or_default();
+            let name = path.display().to_string();
+            language.say(message, &[("file", &name), ("reason", reason), ("number", &number)])
+        };
+        match self {
+            Self::File(path, error) => about(Message::TerminalFile, path, Some(error)),
+            Self::NoTables(path) => about(Message::TerminalNoTables, path, None),
+            Self::NothingAsked => language.say(Message::TerminalNothingAsked, &[]),
+            Self::Stream(error) => about(Message::TerminalStream, Path::new(""), Some(error)),
+            Self::ReaderGone | Self::Json => language.say(Message::TerminalJson, &[]),
+        }
+    }
+}
+
+/// What the messages call it. The system's own words are in no language of ours: its number stands for them.
+fn reason(error: &io::Error) -> (&'static str, String) {
+    let name = match error.kind() {
+        ErrorKind::NotFound => "not-found",
+        ErrorKind::PermissionDenied => "permission-denied",
+        ErrorKind::InvalidData => "invalid-data",
+        _ => "other",
+    };
+    (name, error.raw_os_error().map_or_else(String::new, |number| number.to_string()))
 }
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        if error.kind() == io::ErrorKind::BrokenPipe { Self::ReaderGone } else { Self::Stream(error) }
+        if error.kind() == ErrorKind::BrokenPipe { Self::ReaderGone } else { Self::Stream(error) }
     }
 }
 
 impl From<serde_json::Error> for Failure {
     fn from(error: serde_json::Error) -> Self {
-        match error.io_error_kind() {
-            Some(io::ErrorKind::BrokenPipe) => Self::ReaderGone,
-            _ => Self::Json(error),
-        }
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File(path, error) => {
-                write!(f, "{}: {error}. Check the name and whether it may be read.", path.display())
-            }
-            Self::NoTables(path) => {
-                write!(f, "{}: there is no .json fee table here. Name a table or a folder of tables.", path.display())
-            }
-            Self::Stream(error) => write!(f, "standard input or output failed: {error}. Run the command again."),
-            Self::ReaderGone => f.write_str("the output is no longer read"),
-            Self::Json(error) => write!(f, "the answer could not be written: {error}. Please report this."),
-        }
+        if error.is_io() { io::Error::from(error).into() } else { Self::Json }
     }
 }

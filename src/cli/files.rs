@@ -4,20 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
-use crate::issue::{Code, Issue, Path as ItemPath};
-use crate::table::{self, FeeTable};
+use super::utf8;
+use super::versions::Version;
+use crate::issue::Issue;
+use crate::table;
 
 /// The list the page loads; it stands beside tables and is none.
 const INDEX: &str = "index.json";
 
-/// A table that was read, or what is wrong with it.
-pub struct TableFile {
-    pub name: String,
-    pub table: Result<FeeTable, Vec<Issue>>,
-}
-
-/// Reads every table that the paths name; folders are searched for `.json` files, in alphabetical order.
-pub fn tables(paths: &[PathBuf]) -> Result<Vec<TableFile>, Failure> {
+/// Reads every table that the paths name, or what is wrong with it; folders are searched for `.json` files,
+/// in alphabetical order.
+pub fn tables(paths: &[PathBuf]) -> Result<Vec<Result<Version, Vec<Issue>>>, Failure> {
     let mut files = Vec::new();
     for path in paths {
         let before = files.len();
@@ -48,18 +45,12 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
     Ok(())
 }
 
-fn read(path: &Path) -> Result<TableFile, Failure> {
+fn read(path: &Path) -> Result<Result<Version, Vec<Issue>>, Failure> {
     let name = path.display().to_string();
     let bytes = fs::read(path).map_err(|error| Failure::file(path, error))?;
-    let table = match String::from_utf8(bytes) {
-        Ok(text) => table::parse(&name, &text),
-        Err(error) => {
-            let valid = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(error.as_bytes());
-            let mut issue = Issue::new(Code::NotJson, &ItemPath::Top).with("near", "\u{fffd}");
-            issue.place = Some(crate::issue::Place::of(&name, &text, valid));
-            Err(vec![issue])
-        }
+    let text = match utf8::text(&name, bytes) {
+        Ok(text) => text,
+        Err(issue) => return Ok(Err(vec![issue])),
     };
-    Ok(TableFile { name, table })
+    Ok(table::parse(&name, &text).map(|table| Version { name, text, table }))
 }

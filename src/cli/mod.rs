@@ -1,14 +1,19 @@
 //! The terminal: `plainfee check`, `plainfee quote`, `plainfee schema`.
 //!
 //! Exit codes: 0 fine, 1 problems found, 2 could not run. Answers go to standard output, sentences about bad
-//! input to standard error.
+//! input to standard error. Whoever stops reading the answers is not told of it.
 
 mod check;
 mod failure;
 mod files;
+mod input;
+mod issues;
 mod quote;
 mod schema;
+mod utf8;
+mod versions;
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -69,7 +74,8 @@ pub fn run() -> ExitCode {
         Ok(false) => ExitCode::from(1),
         Err(Failure::ReaderGone) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("plainfee: {failure}");
+            // Where standard error is closed, the exit code still tells.
+            let _ = writeln!(io::stderr(), "plainfee: {}", failure.sentence(language));
             ExitCode::from(2)
         }
     }

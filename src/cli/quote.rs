@@ -1,21 +1,24 @@
 //! `plainfee quote`: requests on standard input, answers on standard output in the same order.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
 use serde::Serialize;
 
-use super::Format;
-use super::check::line;
-use super::failure::Failure;
+use super::failure::{Failure, unless_reader_gone};
 use super::files::tables;
-use crate::document::json;
+use super::input::{self, Given};
+use super::versions::together;
+use super::{Format, issues, utf8};
 use crate::explain::{Language, explain, plain_text};
-use crate::issue::Issue;
+use crate::issue::{Issue, Place};
 use crate::quote::{Quote, quote_text};
 use crate::reply::Reply;
 use crate::table::Tariff;
+
+/// How places name standard input.
+const STDIN: &str = "stdin";
 
 /// Answer requests.
 #[derive(Debug, Args)]
@@ -33,33 +36,13 @@ struct Quoted {
 impl Ask {
     /// Answers every request; answers whether all were fine.
     pub fn run(self, language: Language, format: Format) -> Result<bool, Failure> {
-        let mut versions = Vec::new();
-        for file in tables(&self.tables)? {
-            match file.table {
-                Ok(table) => versions.push(table),
-                Err(issues) => return tell(&issues, language),
-            }
-        }
-        let tariff = match Tariff::new(versions) {
-            Ok(tariff) => tariff,
-            Err(issues) => return tell(&issues, language),
-        };
-        let mut session = Session { tariff, language, format, out: io::stdout().lock(), fine: true };
-        session.read(&mut io::stdin().lock())?;
-        Ok(session.fine)
+        let mut session = Session { language, format, out: io::stdout().lock(), fine: true };
+        let done = session.run(&self.tables);
+        unless_reader_gone(done, session.fine)
     }
-}
-
-fn tell(issues: &[Issue], language: Language) -> Result<bool, Failure> {
-    let mut errors = io::stderr().lock();
-    for issue in issues {
-        writeln!(errors, "{}", line(issue, language))?;
-    }
-    Ok(false)
 }
 
 struct Session<W> {
-    tariff: Tariff,
     language: Language,
     format: Format,
     out: W,
@@ -67,52 +50,62 @@ struct Session<W> {
 }
 
 impl<W: Write> Session<W> {
-    /// One JSON document, or one a line: lines are answered as they come.
-    fn read(&mut self, input: &mut impl BufRead) -> Result<(), Failure> {
-        let mut first = String::new();
-        input.read_line(&mut first)?;
-        if json::parse(&first).is_err() {
-            let mut rest = String::new();
-            input.read_to_string(&mut rest)?;
-            // A document over several lines, unless a later line is a document of its own.
-            if !rest.lines().any(|line| line.starts_with('{') && json::parse(line).is_ok()) {
-                return self.answer("request", &(first + &rest));
+    fn run(&mut self, paths: &[PathBuf]) -> Result<(), Failure> {
+        let (mut versions, mut wrong) = (Vec::new(), Vec::new());
+        for file in tables(paths)? {
+            match file {
+                Ok(version) => versions.push(version),
+                Err(issues) => wrong.extend(issues),
             }
-            return self.lines(first, &mut rest.as_bytes());
         }
-        self.lines(first, input)
+        let tariff = if wrong.is_empty() { together(versions) } else { Err(wrong) };
+        let tariff = match tariff {
+            Ok(tariff) => tariff,
+            Err(issues) => return self.refuse(issues),
+        };
+        let mut asked = false;
+        input::each(io::stdin().lock(), |given| {
+            asked = true;
+            self.answer(&tariff, given)
+        })?;
+        if asked { Ok(()) } else { Err(Failure::NothingAsked) }
     }
 
-    fn lines(&mut self, first: String, input: &mut impl BufRead) -> Result<(), Failure> {
-        let mut number = 1_usize;
-        let mut text = first;
-        while !text.is_empty() {
-            if !text.trim().is_empty() {
-                self.answer(&format!("request {number}"), &text)?;
-            }
-            text.clear();
-            input.read_line(&mut text)?;
-            number += 1;
-        }
-        Ok(())
-    }
-
-    fn answer(&mut self, name: &str, text: &str) -> Result<(), Failure> {
-        match (quote_text(&self.tariff, name, text), self.format) {
-            (Ok(quote), Format::Json) => serde_json::to_writer(&mut self.out, &Reply::answered(Quoted { quote }))?,
-            (Ok(quote), Format::Text) => {
-                write!(self.out, "{}", plain_text(&explain(&quote, self.language), self.language))?;
-            }
-            (Err(issues), format) => {
-                self.fine = false;
-                tell(&issues, self.language)?;
-                if format == Format::Text {
-                    return Ok(());
+    fn answer(&mut self, tariff: &Tariff, given: Given) -> Result<(), Failure> {
+        match quoted(tariff, given) {
+            Err(issues) => self.refuse(issues),
+            Ok(quote) => match self.format {
+                Format::Json => self.reply(&Reply::answered(Quoted { quote })),
+                Format::Text => {
+                    Ok(writeln!(self.out, "{}", plain_text(&explain(&quote, self.language), self.language))?)
                 }
-                serde_json::to_writer(&mut self.out, &Reply::refused(issues, self.language))?;
-            }
+            },
         }
-        writeln!(self.out)?;
-        Ok(())
     }
+
+    fn refuse(&mut self, found: Vec<Issue>) -> Result<(), Failure> {
+        self.fine = false;
+        issues::write(&mut io::stderr().lock(), &found, self.language)?;
+        match self.format {
+            Format::Json => self.reply(&Reply::refused(found, self.language)),
+            Format::Text => Ok(()),
+        }
+    }
+
+    fn reply(&mut self, reply: &impl Serialize) -> Result<(), Failure> {
+        serde_json::to_writer(&mut self.out, reply)?;
+        Ok(writeln!(self.out)?)
+    }
+}
+
+/// The quote, or issues placed in standard input as a whole.
+fn quoted(tariff: &Tariff, given: Given) -> Result<Quote, Vec<Issue>> {
+    let text = utf8::text(STDIN, given.bytes).map_err(|issue| vec![issue]);
+    text.and_then(|text| quote_text(tariff, STDIN, &text)).map_err(|mut issues| {
+        for issue in &mut issues {
+            let start = || Place { file: STDIN.to_owned(), line: 1, column: 1 };
+            issue.place.get_or_insert_with(start).line += given.line - 1;
+        }
+        issues
+    })
 }

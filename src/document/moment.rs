@@ -67,6 +67,32 @@ impl Moment {
         days_since_1970(self.year, self.month, self.day) * 86_400 + seconds - i64::from(self.offset_minutes) * 60
     }
 
+    /// The moment a minute earlier on the same clock: the last minute before something ends.
+    ///
+    /// ```
+    /// use plainfee::document::Moment;
+    /// let before = |text| Moment::parse(text).map(|moment| moment.minute_before().to_string());
+    /// assert_eq!(before("2026-12-01T00:00:00+08:00").as_deref(), Some("2026-11-30T23:59:00+08:00"));
+    /// assert_eq!(before("2027-01-01T00:00:00Z").as_deref(), Some("2026-12-31T23:59:00Z"));
+    /// assert_eq!(before("2028-03-01T00:00:00-05:00").as_deref(), Some("2028-02-29T23:59:00-05:00"));
+    /// assert_eq!(before("2026-07-01T10:00:00Z").as_deref(), Some("2026-07-01T09:59:00Z"));
+    /// ```
+    #[must_use]
+    pub fn minute_before(self) -> Self {
+        let Self { year, month, day, hour, minute, .. } = self;
+        match (year, month, day, hour, minute) {
+            // Nothing is written before the year 0.
+            (0, 1, 1, 0, 0) => self,
+            (_, 1, 1, 0, 0) => Self { year: year - 1, month: 12, day: 31, hour: 23, minute: 59, ..self },
+            (_, _, 1, 0, 0) => {
+                Self { month: month - 1, day: days_in_month(year, month - 1), hour: 23, minute: 59, ..self }
+            }
+            (_, _, _, 0, 0) => Self { day: day - 1, hour: 23, minute: 59, ..self },
+            (_, _, _, _, 0) => Self { hour: hour - 1, minute: 59, ..self },
+            _ => Self { minute: minute - 1, ..self },
+        }
+    }
+
     /// Year, month and day where the moment was told.
     pub fn date(self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)

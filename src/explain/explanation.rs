@@ -211,12 +211,12 @@ fn purpose(words: &Words, quote: &Quote) -> Option<String> {
 
 fn table(words: &Words, quote: &Quote) -> String {
     let table = &quote.table;
-    let from = words.date(table.valid_from);
+    let from = words.beginning(table.valid_from);
     let (title, version) = (words.text(&table.title), table.version.as_str());
     match table.valid_until {
         Some(until) => {
-            let until = words.date(until);
-            let arguments = [("title", title), ("version", version), ("from", &from), ("until", &until)];
+            let last = words.date_time(until.minute_before());
+            let arguments = [("title", title), ("version", version), ("from", &from), ("last", &last)];
             words.say(Message::TableLineUntil, &arguments)
         }
         None => words.say(Message::TableLine, &[("title", title), ("version", version), ("from", &from)]),

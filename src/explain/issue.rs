@@ -3,7 +3,7 @@
 use super::language::{ISSUES, Language};
 use super::words::Words;
 use crate::document::Moment;
-use crate::issue::Issue;
+use crate::issue::{Code, Issue};
 
 /// The sentence of an issue in a language.
 ///
@@ -15,9 +15,16 @@ use crate::issue::Issue;
 /// ```
 pub fn sentence(language: Language, issue: &Issue) -> String {
     let words = Words { language, mixed: false };
-    // Moments are read as dates; nobody says 2026-01-01T00:00:00+08:00.
-    let read = |value: &str| Moment::parse(value).map_or_else(|| value.to_owned(), |moment| words.date(moment));
-    let particulars: Vec<(&str, String)> = issue.particulars.iter().map(|(name, value)| (name, read(value))).collect();
+    // What was typed is shown as typed, but for the moments the program itself puts in.
+    let read = |name: &str, value: &str| match (issue.code, name, Moment::parse(value)) {
+        // A version ends before its last moment.
+        (Code::NoVersionInForce, "last", Some(until)) => words.date_time(until.minute_before()),
+        (Code::NoVersionInForce, _, Some(moment)) => words.date_time(moment),
+        (_, "allowed" | "keys", _) => words.list(value.split(", ")),
+        _ => value.to_owned(),
+    };
+    let particulars: Vec<(&str, String)> =
+        issue.particulars.iter().map(|(name, value)| (name, read(name, value))).collect();
     let particulars: Vec<(&str, &str)> = particulars.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let code = issue.code.as_str();
     let message = ISSUES.iter().find(|(name, _)| *name == code);

@@ -29,7 +29,7 @@ pub fn method(words: &Words, quote: &Quote, method: &MethodStatement) -> Method 
         Outcome::NotOffered(reason) => explained.not_offered = Some(refusal(words, quote, reason)),
         Outcome::Offered(statement) => {
             explained.headline = Some(headline(words, statement));
-            explained.summary = Some(summary(words, statement));
+            explained.summary = Some(summary(words, quote, statement));
             explained.reached = reached(words, quote, statement);
             // What a line says of itself is not said again for the whole.
             let lines = || statement.sender_lines.iter().chain(&statement.recipient_lines);
@@ -56,48 +56,68 @@ fn headline(words: &Words, statement: &Statement) -> Headline {
     }
 }
 
-fn summary(words: &Words, statement: &Statement) -> String {
+fn summary(words: &Words, quote: &Quote, statement: &Statement) -> String {
     let cost = &statement.cost;
-    let message = match (cost.sum.is_zero(), &statement.exchange, cost.margin) {
-        (_, Some(_), None) => Message::SummaryMarginUnknown,
-        (true, _, _) => Message::SummaryFree,
-        (false, _, Some(_)) => Message::SummaryFeesAndMargin,
-        (false, _, None) => Message::SummaryFees,
+    let fees = cost.on_top.add(cost.deducted).unwrap_or(cost.sum);
+    let message = match (cost.margin, &statement.exchange) {
+        (Some(margin), _) if margin.amount().is_negative() => match (fees.is_zero(), cost.sum.amount().is_negative()) {
+            (true, _) => Message::SummaryBenefit,
+            (false, true) => Message::SummaryFeesOutweighed,
+            (false, false) => Message::SummaryFeesEased,
+        },
+        (None, Some(_)) if cost.sum.is_zero() => Message::SummaryFreeMarginUnknown,
+        (None, Some(_)) => Message::SummaryMarginUnknown,
+        _ if cost.sum.is_zero() => Message::SummaryFree,
+        (Some(_), _) => Message::SummaryFeesAndMargin,
+        (None, None) => Message::SummaryFees,
     };
-    let percent = cost.percent_of_total.figure().to_fixed(2);
-    words.say(
-        message,
-        &[("total", &words.money(statement.total)), ("sum", &words.money(cost.sum)), ("percent", &percent)],
-    )
+    // What fees leave of a better rate; where fees are more, what it takes off them.
+    let benefit = if message == Message::SummaryFeesEased { cost.margin.unwrap_or(cost.sum) } else { cost.sum };
+    let arguments = [
+        ("kind", quote.request.kind.as_str().to_owned()),
+        ("total", words.money(statement.total)),
+        ("fees", words.money(fees)),
+        ("sum", words.money(cost.sum)),
+        ("benefit", words.money(without_sign(benefit))),
+        ("percent", words.percent(cost.percent_of_total)),
+    ];
+    words.say(message, &arguments.each_ref().map(|(name, value)| (*name, value.as_str())))
+}
+
+/// How much it is, whether gained or lost.
+pub fn without_sign(money: Money) -> Money {
+    if !money.amount().is_negative() {
+        return money;
+    }
+    Money::zero(money.currency()).subtract(money).unwrap_or(money)
 }
 
 fn reached(words: &Words, quote: &Quote, statement: &Statement) -> Vec<String> {
     let Some(Reached { side, wanted, exact, also }) = &statement.reached else { return Vec::new() };
-    let principal = match quote.request.kind {
-        crate::table::ServiceKind::PayAbroad => statement.transfer_amount_received,
-        _ => statement.transfer_amount,
+    let request = &quote.request;
+    // A price is said, whoever asks; any other amount is what somebody does.
+    let (principal, start) = match request.principal {
+        Side::Receive => (statement.transfer_amount_received, "price"),
+        Side::Send | Side::Total => (statement.transfer_amount, request.kind.as_str()),
     };
     // Asked for what the tariff starts from anyway: there is nothing to tell.
     if *exact && *wanted == principal {
         return Vec::new();
     }
     let got = if *side == Side::Total { statement.total } else { statement.total_to_recipient };
-    let message = match (side, exact) {
-        (Side::Total, true) => Message::ReachedTotal,
-        (Side::Total, false) => Message::ReachedTotalNearest,
-        (_, true) => Message::ReachedReceive,
-        (_, false) => Message::ReachedReceiveNearest,
+    let (message, message_also) = match (side, exact) {
+        (Side::Total, true) => (Message::ReachedTotal, Message::ReachedAlsoTotal),
+        (Side::Total, false) => (Message::ReachedTotalNearest, Message::ReachedAlsoTotal),
+        (_, true) => (Message::ReachedReceive, Message::ReachedAlsoReceive),
+        (_, false) => (Message::ReachedReceiveNearest, Message::ReachedAlsoReceive),
     };
-    let arguments = [
-        ("wanted", words.money(*wanted)),
-        ("amount", words.money(principal)),
-        ("got", words.money(got)),
-        ("kind", quote.request.kind.as_str().to_owned()),
-    ];
-    let mut sentences = vec![words.say(message, &arguments.each_ref().map(|(name, value)| (*name, value.as_str())))];
+    let (amount, wanted, got) = (words.money(principal), words.money(*wanted), words.money(got));
+    let arguments = [("wanted", wanted.as_str()), ("amount", &amount), ("got", &got), ("start", start)];
+    let mut sentences = vec![words.say(message, &arguments)];
     if !also.is_empty() {
         let amounts: Vec<String> = also.iter().map(|money| words.money(*money)).collect();
-        sentences.push(words.say(Message::ReachedAlso, &[("amounts", &amounts.join(", "))]));
+        let amounts = words.list(amounts.iter().map(String::as_str));
+        sentences.push(words.say(message_also, &[("amounts", &amounts), ("start", start)]));
     }
     sentences
 }

@@ -2,12 +2,11 @@
 
 use super::explanation::{Amount, Row, RowKind, Section, SectionKind};
 use super::language::Message;
-use super::method::amount;
+use super::method::{amount, without_sign};
 use super::words::Words;
 use super::working::{assumed, working};
-use crate::money::Money;
-use crate::quote::{Exchange, Line, LineBasis, Quote, Statement};
-use crate::table::{Bearer, Certainty, ChargeKind, Collector};
+use crate::quote::{Exchange, Line, LineBasis, Margin, Quote, Statement};
+use crate::table::{Bearer, Certainty, ChargeKind, Collector, Side};
 
 /// The parts of a statement that has them, in order.
 pub fn sections(words: &Words, quote: &Quote, statement: &Statement) -> Vec<Section> {
@@ -18,13 +17,13 @@ pub fn sections(words: &Words, quote: &Quote, statement: &Statement) -> Vec<Sect
     sections.push(received(words, quote, statement));
     if !statement.third_party_lines.is_empty() {
         let rows = statement.third_party_lines.iter().map(|line| line_row(words, quote, line)).collect();
-        sections.push(section(words, SectionKind::ThirdParty, Message::SectionThirdParty, rows));
+        sections.push(section(words, quote, SectionKind::ThirdParty, Message::SectionThirdParty, rows));
     }
     sections
 }
 
-fn section(words: &Words, kind: SectionKind, name: Message, rows: Vec<Row>) -> Section {
-    Section { kind, name: words.say(name, &[]), rows }
+fn section(words: &Words, quote: &Quote, kind: SectionKind, name: Message, rows: Vec<Row>) -> Section {
+    Section { kind, name: words.say(name, &[("kind", quote.request.kind.as_str())]), rows }
 }
 
 fn sent(words: &Words, quote: &Quote, statement: &Statement) -> Section {
@@ -32,10 +31,11 @@ fn sent(words: &Words, quote: &Quote, statement: &Statement) -> Section {
     let name = words.say(Message::RowTransferAmount, &[("kind", kind)]);
     let mut rows = vec![plain_row(RowKind::Amount, name, amount(words, statement.transfer_amount))];
     rows.extend(statement.sender_lines.iter().map(|line| line_row(words, quote, line)));
-    let mut total = plain_row(RowKind::Total, words.say(Message::RowTotal, &[]), amount(words, statement.total));
+    let name = words.say(Message::RowTotal, &[("kind", kind)]);
+    let mut total = plain_row(RowKind::Total, name, amount(words, statement.total));
     total.mark = mark(words, statement.total_certainty);
     rows.push(total);
-    section(words, SectionKind::Sent, Message::SectionSent, rows)
+    section(words, quote, SectionKind::Sent, Message::SectionSent, rows)
 }
 
 fn received(words: &Words, quote: &Quote, statement: &Statement) -> Section {
@@ -51,7 +51,7 @@ fn received(words: &Words, quote: &Quote, statement: &Statement) -> Section {
     let mut total = plain_row(RowKind::Total, name, amount(words, statement.total_to_recipient));
     total.mark = mark(words, statement.received_certainty);
     rows.push(total);
-    section(words, SectionKind::Received, Message::SectionReceived, rows)
+    section(words, quote, SectionKind::Received, Message::SectionReceived, rows)
 }
 
 fn plain_row(kind: RowKind, name: String, amount: Amount) -> Row {
@@ -86,7 +86,8 @@ fn mark(words: &Words, certainty: Certainty) -> Option<String> {
 }
 
 fn line_basis(words: &Words, quote: &Quote, line: &Line) -> Vec<String> {
-    let borne_by = words.say(Message::BorneBy, &[("bearer", line.borne_by.as_str())]);
+    let arguments = [("bearer", line.borne_by.as_str()), ("kind", quote.request.kind.as_str())];
+    let borne_by = words.say(Message::BorneBy, &arguments);
     let refundable = line
         .refundable
         .map(|refundable| words.say(if refundable { Message::RefundableYes } else { Message::RefundableNo }, &[]));
@@ -110,7 +111,7 @@ fn basis(words: &Words, quote: &Quote, basis: &LineBasis) -> Vec<String> {
         None => words.say(Message::Basis, &[("title", title)]),
     };
     let address = basis.address.as_ref().map(|address| words.say(Message::BasisAddress, &[("address", address)]));
-    let from = words.date(quote.table.valid_from);
+    let from = words.beginning(quote.table.valid_from);
     let arguments =
         [("tariff", quote.table.tariff.as_str()), ("version", quote.table.version.as_str()), ("from", &from)];
     let table = words.say(Message::BasisTable, &arguments);
@@ -135,15 +136,26 @@ fn exchange(words: &Words, quote: &Quote, exchange: &Exchange) -> Section {
     }
     if let Some(margin) = &exchange.margin {
         let mut row = plain_row(RowKind::Margin, words.say(Message::RowMargin, &[]), amount(words, margin.sent));
-        row.working.push(margin_sentence(words, margin.percent.figure().to_fixed(2), margin.arriving));
+        row.working.push(margin_sentence(words, quote, margin));
         rows.push(row);
     }
-    section(words, SectionKind::Exchange, Message::SectionExchange, rows)
+    section(words, quote, SectionKind::Exchange, Message::SectionExchange, rows)
 }
 
-fn margin_sentence(words: &Words, percent: String, arriving: Money) -> String {
-    if arriving.amount().is_negative() {
-        return words.say(Message::MarginBetter, &[]);
-    }
-    words.say(Message::MarginWorking, &[("percent", &percent), ("worth", &words.money(arriving))])
+/// What the reference rate would change: what arrives, or what is paid where the price is fixed.
+fn margin_sentence(words: &Words, quote: &Quote, margin: &Margin) -> String {
+    let principal = quote.request.principal;
+    let worth = if principal == Side::Receive { margin.sent } else { margin.arriving };
+    let message = match worth.amount() {
+        amount if amount.is_zero() => return words.say(Message::MarginNone, &[]),
+        amount if amount.is_negative() => Message::MarginBetter,
+        _ => Message::MarginWorking,
+    };
+    let arguments = [
+        ("percent", words.percent(margin.percent)),
+        ("worth", words.money(without_sign(worth))),
+        ("principal", principal.as_str().to_owned()),
+        ("kind", quote.request.kind.as_str().to_owned()),
+    ];
+    words.say(message, &arguments.each_ref().map(|(name, value)| (*name, value.as_str())))
 }

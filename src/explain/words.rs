@@ -2,7 +2,7 @@
 
 use super::language::{Language, Message};
 use crate::document::{Moment, Text};
-use crate::money::{ExchangeRate, Money, Number, Unrounded};
+use crate::money::{ExchangeRate, Money, Number, Percent, Unrounded};
 
 /// A language together with what is on the page.
 #[derive(Clone, Copy, Debug)]
@@ -57,6 +57,22 @@ impl Words {
         let (hour, minute, _) = moment.time();
         let (date, time) = (self.date(moment), format!("{hour:02}:{minute:02}"));
         self.say(Message::DateTime, &[("date", &date), ("time", &time), ("zone", &zone(moment))])
+    }
+
+    /// When something begins: the day, and the time where it is not the day's first minute.
+    pub fn beginning(&self, moment: Moment) -> String {
+        if moment.time() == (0, 0, 0) { self.date(moment) } else { self.date_time(moment) }
+    }
+
+    /// A percentage with at least two decimals: `1,234.50`.
+    pub fn percent(&self, percent: Percent) -> String {
+        grouped(&percent.figure().to_fixed(2))
+    }
+
+    /// Several things in a row.
+    pub fn list<'t>(&self, things: impl IntoIterator<Item = &'t str>) -> String {
+        let join = |list: String, next: &str| self.say(Message::Joined, &[("list", &list), ("next", next)]);
+        things.into_iter().map(str::to_owned).reduce(|list, next| join(list, &next)).unwrap_or_default()
     }
 
     /// A rate in 2 to 4 decimals, as people read rates; more only where fewer would show nothing of it.

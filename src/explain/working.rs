@@ -33,8 +33,8 @@ pub fn assumed(words: &Words, assumption: &Assumption) -> String {
 fn sentence(words: &Words, step: &Step) -> String {
     match step {
         Step::BaseOfCharges { names, base, .. } => {
-            let names: Vec<&str> = names.iter().map(|name| words.text(name)).collect();
-            words.say(Message::WorkingBaseOfCharges, &[("names", &names.join(" + ")), ("base", &words.money(*base))])
+            let names = names.iter().map(|name| words.text(name));
+            words.say(Message::WorkingBaseOfCharges, &[("names", &words.list(names)), ("base", &words.money(*base))])
         }
         Step::Allowance { .. } => allowance(words, step),
         Step::Band { number, from, to, base } => {

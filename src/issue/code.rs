@@ -151,8 +151,6 @@ codes! {
     AmbiguousExchange = "ambiguous-exchange" Error,
     /// A result has more digits than can be held exactly.
     Overflow = "overflow" Error,
-    /// Fees leave less than nothing for the recipient.
-    NothingArrives = "nothing-arrives" Error,
     /// An amount typed by a person can be read in two ways.
     AmbiguousAmount = "ambiguous-amount" Error,
     /// An amount typed by a person is not a number.

@@ -32,6 +32,8 @@ pub struct StatedRequest {
     pub service: Named,
     /// The kind of service.
     pub kind: ServiceKind,
+    /// Which amount the service's fees start from.
+    pub principal: Side,
     /// The amount.
     pub amount: Money,
     /// Which amount it is.
@@ -205,6 +207,7 @@ fn stated(situation: &Situation<'_>) -> StatedRequest {
     StatedRequest {
         service: Named { id: service.id.clone(), name: service.name.clone() },
         kind: service.kind,
+        principal: service.principal,
         amount: situation.amount,
         side: situation.side,
         country: situation.destination.map(|destination| destination.country.clone()),

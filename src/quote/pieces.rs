@@ -65,6 +65,16 @@ impl<'s, 't> Pieces<'s, 't> {
         steps.saturating_mul(2).min(MOST_ROUGHNESS)
     }
 
+    /// The most by which an amount on some side can change while the principal moves by so many units, its own
+    /// roundings included.
+    pub fn worth_of(&self, units: i128, currency: Currency) -> Number {
+        let moved = Number::of_units(units.saturating_mul(2), currency.exponent()).unwrap_or_default();
+        let principal = self.money(units.saturating_mul(2));
+        let converted = self.conversions.iter().filter_map(|conversion| conversion.convert(principal?, currency).ok());
+        let converted = converted.map(Money::amount).max().unwrap_or_default();
+        moved.add(converted).unwrap_or(moved)
+    }
+
     /// How many units of the principal one step of a rounding is; without a step, of the smallest unit.
     fn in_principal(&self, increment: Option<Number>, currency: Currency) -> i128 {
         let step = increment.unwrap_or_else(|| Number::step(currency.exponent()));

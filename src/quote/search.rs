@@ -208,6 +208,13 @@ impl Search<'_, '_> {
         Ok(Piece::Offered(low))
     }
 
+    /// Whether an amount is further from what is wanted than the amounts around it can make up for.
+    fn is_far(&self, value: Money) -> bool {
+        let away = value.amount().subtract(self.situation.amount.amount()).unwrap_or_default();
+        let away = if away.is_negative() { Number::ZERO.subtract(away).unwrap_or_default() } else { away };
+        away > self.pieces.worth_of(self.reach, value.currency())
+    }
+
     /// Looks at the amounts around a crossing, where a coarse rounding makes the function step back and forth.
     fn around(
         &self,
@@ -218,7 +225,8 @@ impl Search<'_, '_> {
         nearest: &mut Option<(Money, i128)>,
     ) -> Result<(), Stop> {
         let wanted = self.situation.amount.amount();
-        let reach = self.reach;
+        let far = matches!(self.value(crossing), Ok(Some(value)) if self.is_far(value));
+        let reach = if far { 0 } else { self.reach };
         let first = crossing.saturating_sub(reach).max(start);
         let last = crossing.saturating_add(reach).min(end);
         for step in 0..=(last - first) {

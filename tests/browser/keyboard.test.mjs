@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { assertAddsUp, card, field, figure, languages, pressUntil, row, statement, tabTo, withCalculator } from "./calculator.mjs";
 
 const wechat = {
-  en: { free: /1,000\.00\sCNY were free and 4,000\.00\sCNY are charged/, percent: /0\.1 % of 4,000\.00\sCNY = 4\.00\sCNY/ },
+  en: { free: /1,000\.00\sCNY is free and 4,000\.00\sCNY is charged/, percent: /0\.1 % of 4,000\.00\sCNY = 4\.00\sCNY/ },
   "zh-Hans": { free: /1,000\.00\s元免费，4,000\.00\s元计费/, percent: /4,000\.00\s元的 0\.1 % 是 4\.00\s元/ },
 };
 
@@ -113,6 +113,6 @@ test("the status says the answer once, after a pause", async () => {
     await field(page, "amount").pressSequentially("5000", { delay: 60 });
     await page.waitForFunction(() => document.querySelector("[role=status]").textContent.includes("5,004.00"));
     assert.equal(await status.count(), 1);
-    assert.deepEqual([...new Set(await page.evaluate(() => said))], ["To a bank card: you pay 5,004.00\u00a0CNY in all, and 5,000.00\u00a0CNY arrives."]);
+    assert.deepEqual([...new Set(await page.evaluate(() => said))], ["To a bank card: 5,004.00\u00a0CNY is paid in all, and 5,000.00\u00a0CNY arrives."]);
   });
 });

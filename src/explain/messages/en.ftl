@@ -28,6 +28,7 @@ date-time = { $date }, { $time } ({ $zone })
 labelled = { $label }: { $value }
 label = { $label }:
 marked = { $name } ({ $mark })
+joined = { $list }, { $next }
 
 ## The whole
 
@@ -35,10 +36,10 @@ disclaimer = This is fee information. It is not a transfer and not a receipt.
 purpose-demonstration = Demonstration: { $operator } is fictional. Nobody charges these fees.
 purpose-test = Test table: copied from a published source to test the calculator. It is not { $operator }’s current price.
 table-line = { $title }, version { $version }, in force since { $from }
-table-line-until = { $title }, version { $version }, in force since { $from }, until { $until }
+table-line-until = { $title }, version { $version }, in force from { $from } through { $last }
 as-of = Worked out for { $moment }
-hotline = Questions? Call { $number }.
-hotline-hours = Questions? Call { $number } ({ $hours }).
+hotline = Questions? Hotline: { $number }
+hotline-hours = Questions? Hotline ({ $hours }): { $number }
 question = { $side ->
     [total] { $service }{ $destination }: { $amount } paid in all
     [receive] { $service }{ $destination }: { $amount } must arrive
@@ -48,10 +49,39 @@ question-destination = {" "}– { $destination }
 
 ## The summary sentence
 
-summary-free = Of the { $total } you pay, nothing goes on fees.
-summary-fees = Of the { $total } you pay, { $sum } ({ $percent } %) goes on fees.
-summary-fees-and-margin = Of the { $total } you pay, { $sum } ({ $percent } %) goes on fees and the exchange-rate margin.
-summary-margin-unknown = Of the { $total } you pay, { $sum } ({ $percent } %) goes on fees. The exchange rate may hold a margin; the tariff does not say.
+summary-free = { $kind ->
+    [receive] Of the { $total } the payer pays, nothing goes on fees.
+   *[other] Of the { $total } you pay, nothing goes on fees.
+}
+summary-fees = { $kind ->
+    [receive] Of the { $total } the payer pays, { $sum } ({ $percent } %) goes on fees.
+   *[other] Of the { $total } you pay, { $sum } ({ $percent } %) goes on fees.
+}
+summary-fees-and-margin = { $kind ->
+    [receive] Of the { $total } the payer pays, { $sum } ({ $percent } %) goes on fees and the exchange-rate margin.
+   *[other] Of the { $total } you pay, { $sum } ({ $percent } %) goes on fees and the exchange-rate margin.
+}
+summary-margin-unknown = { $kind ->
+    [receive] Of the { $total } the payer pays, { $sum } ({ $percent } %) goes on fees. The exchange rate may hold a margin; the tariff does not say.
+   *[other] Of the { $total } you pay, { $sum } ({ $percent } %) goes on fees. The exchange rate may hold a margin; the tariff does not say.
+}
+summary-free-margin-unknown = { $kind ->
+    [receive] Of the { $total } the payer pays, nothing goes on fees. The exchange rate may hold a margin; the tariff does not say.
+   *[other] Of the { $total } you pay, nothing goes on fees. The exchange rate may hold a margin; the tariff does not say.
+}
+# The customer's rate is better than the reference rate.
+summary-benefit = No fees are charged, and the exchange rate is better than the reference rate: { $kind ->
+    [receive] the payer is
+   *[other] you are
+} { $benefit } better off on { $total }.
+summary-fees-outweighed = Fees come to { $fees }, but the exchange rate is better than the reference rate by more than that: { $kind ->
+    [receive] the payer is
+   *[other] you are
+} still { $benefit } better off on { $total }.
+summary-fees-eased = { $kind ->
+    [receive] Of the { $total } the payer pays, { $fees } goes on fees.
+   *[other] Of the { $total } you pay, { $fees } goes on fees.
+} The exchange rate is better than the reference rate and makes up for { $benefit } of that, so the cost is { $sum } ({ $percent } %).
 
 ## The lines
 
@@ -59,44 +89,64 @@ row-transfer-amount = { $kind ->
     [withdraw] Amount to withdraw
     [top-up] Amount to top up
     [pay-abroad] Price in your currency
+    [exchange] Amount to exchange
+    [receive] Payment
    *[other] Transfer amount
 }
-row-total = Total you pay
+row-total = { $kind ->
+    [receive] Total the payer pays
+   *[other] Total you pay
+}
 row-exchange-rate = Exchange rate
 row-reference-rate = Reference rate
 row-margin = Exchange-rate margin
 row-transfer-amount-received = { $kind ->
     [pay-abroad] Price at the merchant
+    [exchange] Amount exchanged
+    [receive] Payment
    *[other] Transfer amount
 }
 row-total-to-recipient = { $kind ->
     [withdraw] You receive
     [top-up] Added to your wallet
     [pay-abroad] The merchant receives
+    [exchange] You receive
+    [receive] You receive
    *[other] Total to recipient
 }
-section-sent = What you pay
+section-sent = { $kind ->
+    [receive] What the payer pays
+   *[other] What you pay
+}
 section-exchange = Exchange
-section-received = What arrives
+section-received = { $kind ->
+    [receive] What you receive
+   *[other] What arrives
+}
 section-third-party = What somebody else pays
 section-others = What others may charge (not in the total)
 deducted = −{ $amount }
-mark-exact = exact
 mark-assumed = assumed
 mark-estimated = estimated
 
 ## The working of a line
 
 working-nothing-chargeable = Nothing is left to charge, so this costs 0.
-working-allowance-part = { $name }: { $free } are free { $window }, and { $used } had been used. Of { $base }, { $part } were free and { $chargeable } are charged.
-working-allowance-all = { $name }: { $free } are free { $window }, and { $used } had been used. All of { $base } is free.
-working-allowance-none = { $name }: the { $free } that are free { $window } are used up. All of { $base } is charged.
-working-allowance-whole = { $name }: { $free } are free { $window }, and { $used } had been used. { $base } is more than what is left, so all of it is charged.
-working-count-free = { $name }: { $free } are free { $window }, and { $used } had been used. This one is free.
-working-count-none = { $name }: the { $free } that are free { $window } are used up.
+working-allowance-part = { $name }: { $free } is free { $window }, and { $used } had been used. Of { $base }, { $part } is free and { $chargeable } is charged.
+working-allowance-all = { $name }: { $free } is free { $window }, and { $used } had been used. All of { $base } is free.
+working-allowance-none = { $name }: the { $free } free { $window } is used up. All of { $base } is charged.
+working-allowance-whole = { $name }: { $free } is free { $window }, and { $used } had been used. { $base } is more than what is left, so all of it is charged.
+working-count-free = { $name }: { $free ->
+    [1] 1 is free
+   *[other] { $free } are free
+} { $window }, and { $used } had been used. This one is free.
+working-count-none = { $name }: { $free ->
+    [1] the 1 free { $window } is used up.
+   *[other] the { $free } free { $window } are used up.
+}
 window = { $window ->
-    [day] a day
-    [month] a month
+    [day] each day
+    [month] each month
    *[lifetime] over a lifetime
 }
 working-base-of-charges = Charged on { $names }: { $base }.
@@ -116,9 +166,9 @@ working-sum = Together: { $gives }.
 working-minimum = { $before } is less than the minimum of { $minimum }, so { $minimum } is charged.
 working-maximum = { $before } is more than the maximum of { $maximum }, so { $maximum } is charged.
 working-rounding = { $before } becomes { $gives }: { $mode ->
-    [half-up] rounded to the nearest { $increment }, a half up
-    [half-even] rounded to the nearest { $increment }, a half to the even side
-    [half-down] rounded to the nearest { $increment }, a half down
+    [half-up] rounded to the nearest { $increment }; a half goes up
+    [half-even] rounded to the nearest { $increment }; a half goes to the even side
+    [half-down] rounded to the nearest { $increment }; a half goes down
     [up] rounded up to a multiple of { $increment }
    *[down] rounded down to a multiple of { $increment }
 }.
@@ -131,7 +181,7 @@ assumed-fact-unknown = Not stated, so left out of account: { $name }.
 
 basis = Basis: { $title }.
 basis-clause = Basis: { $title }, { $clause }.
-basis-address = Published at { $address }.
+basis-address = Published at: { $address }
 basis-table = Table { $tariff }, version { $version }, in force since { $from }.
 charged-by = Charged by { $collector ->
     [provider] { $operator }
@@ -142,11 +192,18 @@ charged-by = Charged by { $collector ->
     [merchant] the merchant
    *[tax-authority] the tax authority
 }.
-borne-by = Paid by { $bearer ->
-    [sender] the sender, on top of the amount
-    [recipient] the recipient, out of what arrives
-   *[third-party] somebody else
-}.
+borne-by = { $bearer ->
+    [sender] { $kind ->
+        [receive] The payer pays this on top of the amount.
+       *[other] You pay this on top of the amount.
+    }
+    [recipient] { $kind ->
+        [send] The recipient pays this: it is taken out of what arrives.
+        [pay-abroad] The merchant pays this: it is taken out of what arrives.
+       *[other] You pay this: it is taken out of what arrives.
+    }
+   *[third-party] Somebody else pays this.
+}
 refundable-yes = Comes back when the payment is refunded.
 refundable-no = Does not come back when the payment is refunded.
 
@@ -155,27 +212,72 @@ refundable-no = Does not come back when the payment is refunded.
 rate = 1 { $base } = { $rate } { $quote }
 rate-unrounded = Worked out with the unrounded rate { $rate }.
 reference-rate = { $name }, { $moment }
-margin-working = { $percent } % of the reference rate. At the reference rate { $worth } more would arrive.
-margin-better = The rate is better than the reference rate.
+margin-working = That is { $percent } % of the reference rate. At the reference rate { $principal ->
+    [receive] { $kind ->
+        [receive] the payer would pay { $worth } less
+       *[other] you would pay { $worth } less
+    }
+   *[send] { $worth } more would arrive
+}.
+margin-better = This rate is better than the reference rate, at which { $principal ->
+    [receive] { $kind ->
+        [receive] the payer would pay { $worth } more
+       *[other] you would pay { $worth } more
+    }
+   *[send] { $worth } less would arrive
+}.
+margin-none = At the reference rate it would come to the same.
 
 ## Not offered
 
 not-offered = Not offered
-not-offered-country = This method does not reach { $country }.
-not-offered-below-minimum = This method carries at least { $minimum }. Enter { $minimum } or more, or choose another method.
-not-offered-above-maximum = This method carries at most { $maximum } at once. Enter { $maximum } or less, or choose another method.
+not-offered-country = This method does not serve this destination: { $country }. Choose another method.
+not-offered-below-minimum = This method takes at least { $minimum }. Enter { $minimum } or more, or choose another method.
+not-offered-above-maximum = This method takes at most { $maximum } at once. Enter { $maximum } or less, or choose another method.
 not-offered-rule = { $why }
 not-offered-no-exchange = There is no exchange rate from { $sent } to { $arriving } in this table. Choose another currency or method.
-not-offered-nothing-arrives = { $deducted } would be taken out on the way, more than the { $transfer } sent. Enter a larger amount.
-not-offered-unreachable = No amount leads to { $wanted } with this method. Try a slightly different amount.
-reached-receive = To make { $wanted } arrive, { $kind ->
-    [pay-abroad] the price is { $amount }
-   *[other] send { $amount }
-}.
-reached-receive-nearest = No amount makes exactly { $wanted } arrive. The nearest that is enough: send { $amount }, and { $got } arrives.
-reached-total = If you pay { $wanted } in all, { $amount } is sent.
-reached-total-nearest = No amount comes to exactly { $wanted } in all. The nearest that is not more: send { $amount }, and you pay { $got }.
-reached-also = The same is reached with { $amounts }.
+not-offered-nothing-arrives = { $deducted } would be taken out on the way, more than the { $transfer } sent. Enter a larger amount, or choose another method.
+not-offered-unreachable = No amount leads to exactly { $wanted } with this method. Enter another amount, or choose another method.
+reached-receive = { $start ->
+    [price] To make { $wanted } arrive, the price is { $amount }.
+    [withdraw] To get { $wanted }, withdraw { $amount }.
+    [top-up] To have { $wanted } added, top up { $amount }.
+    [exchange] To get { $wanted }, exchange { $amount }.
+    [receive] For you to receive { $wanted }, the payer sends { $amount }.
+   *[send] To make { $wanted } arrive, send { $amount }.
+}
+reached-receive-nearest = No amount makes exactly { $wanted } arrive. The nearest that is enough: { $start ->
+    [price] the price is { $amount }
+    [withdraw] withdraw { $amount }
+    [top-up] top up { $amount }
+    [exchange] exchange { $amount }
+    [receive] the payer sends { $amount }
+   *[send] send { $amount }
+}, and { $got } arrives.
+reached-total = { $start ->
+    [price] For a total of { $wanted }, the price is { $amount }.
+    [withdraw] If you pay { $wanted } in all, { $amount } is withdrawn.
+    [top-up] If you pay { $wanted } in all, { $amount } is topped up.
+    [exchange] If you pay { $wanted } in all, { $amount } is exchanged.
+    [receive] If the payer pays { $wanted } in all, { $amount } is sent.
+   *[send] If you pay { $wanted } in all, { $amount } is sent.
+}
+reached-total-nearest = No amount comes to exactly { $wanted } in all. The nearest that is not more: { $start ->
+    [price] the price is { $amount }, and the total is { $got }.
+    [withdraw] withdraw { $amount }, and you pay { $got }.
+    [top-up] top up { $amount }, and you pay { $got }.
+    [exchange] exchange { $amount }, and you pay { $got }.
+    [receive] the payer sends { $amount }, and pays { $got }.
+   *[send] send { $amount }, and you pay { $got }.
+}
+reached-also-total = { $start ->
+    [price] With a price of { $amounts } the total is the same, but less arrives.
+   *[other] With { $amounts } instead, the total is the same, but less arrives.
+}
+reached-also-receive = { $start ->
+    [price] With a price of { $amounts } the same arrives, but it costs more.
+   *[other] With { $amounts } instead, the same arrives, but it costs more.
+}
 
 ## What others may charge
 
@@ -201,30 +303,30 @@ issue-not-json = { $near ->
    *[other] This is not valid JSON, starting near “{ $near }”. Check for a missing comma, quote or bracket just before this place.
 }
 issue-too-large = This is larger than { $megabytes } MB. Split it, or remove what does not belong in it.
-issue-too-deep = This is nested too deep near “{ $near }”. A fee table has at most a few levels; remove the extra brackets.
+issue-too-deep = This is nested too deeply near “{ $near }”. A fee table has at most a few levels; remove the extra brackets.
 issue-newer-format = This table is written in format { $found }; this program reads up to { $known }. Update the program, or publish the table in format { $known }.
 issue-unknown-key = “{ $word }” is not a key here. { $suggestion ->
     [none] Allowed: { $allowed }.
    *[other] Did you mean “{ $suggestion }”? Allowed: { $allowed }.
 }
-issue-duplicate-key = “{ $key }” stands here twice. Keep one of them.
+issue-duplicate-key = “{ $key }” appears here twice. Keep one of them.
 issue-missing-key = “{ $key }” is missing. Add it.
-issue-wrong-type = Here must be { $wanted ->
+issue-wrong-type = This must be { $wanted ->
     [object] an object in braces
     [list] a list in square brackets
     [true-or-false] true or false
-   *[text] a text in quotation marks
+   *[text] text in quotation marks
 }, not { $found ->
     [object] an object
     [list] a list
     [number] a number
     [true-or-false] true or false
     [null] null
-   *[text] a text
+   *[text] text
 }.
-issue-number-not-text = Write { $written } in quotation marks: amounts, rates and percentages are texts, so that no digit is lost.
+issue-number-not-text = Write { $written } in quotation marks: amounts, rates and percentages are written as text, so that no digit is lost.
 issue-not-a-number = “{ $written }” is not a plain number. Write digits with at most one point, such as "1234.50".
-issue-negative = { $written } is less than nothing. Write an amount of 0 or more; who pays is said elsewhere.
+issue-negative = { $written } is below 0. Write an amount of 0 or more; who pays is said elsewhere.
 issue-not-positive = This must be more than 0.
 issue-unknown-word = “{ $word }” is not allowed here. { $suggestion ->
     [none] Allowed: { $allowed }.
@@ -249,20 +351,20 @@ issue-fact-not-asked = “{ $word }” is not asked for in “{ $service }”, w
 issue-base-bearer = “{ $word }” is borne by somebody else than this charge. Let both be borne by the same side.
 issue-not-a-time = “{ $written }” is not a time. Write date, time and offset: "2026-07-01T00:00:00+08:00".
 issue-empty-list = At least one is needed here.
-issue-missing-language = This text is missing in { $language }. Add it: every text stands in every language the table offers.
+issue-missing-language = This text is missing in { $language }. Add it: every text is needed in every language the table offers.
 issue-exactly-one = Exactly one of these must be here: { $keys }.
 issue-band-order = This band ends at { $edge }, not after the one before it ({ $before }). Put the bands in ascending order.
 issue-open-band = Only the last band may have no upper edge. Add "upTo" or "below" here.
 issue-closed-table = The last band ends at { $edge }, so larger amounts have no price. Add a last band without an upper edge; if larger amounts are not offered, let it say so.
 issue-minimum-over-maximum = The minimum { $minimum } is more than the maximum { $maximum }. Correct one of them.
-issue-base-order = “{ $word }” comes later or is this charge itself. A tax follows the charges it is on: move it after them.
+issue-base-order = “{ $word }” comes after this charge, or is this charge itself. A tax follows the charges it is on: move it after them.
 issue-empty-validity = This version ends before it begins. Correct "from" or "until".
 issue-overlapping-versions = Versions “{ $earlier }” and “{ $later }” are in force at the same time. End the earlier one when the later one begins.
 issue-mixed-tariffs = These tables are versions of different tariffs (“{ $first }”, “{ $second }”). Load the versions of one tariff together.
-issue-no-version-in-force = No version of this tariff is in force on { $asOf }. The first begins { $first }{ $last ->
-    [none] .
-   *[other] , the last ends { $last }.
-} Choose a date in between.
+issue-no-version-in-force = No version of this tariff is in force on { $asOf }. { $last ->
+    [none] The first begins on { $first }. Choose a date from then on.
+   *[other] The first begins on { $first }, the last ends on { $last }. Choose another date in between.
+}
 issue-unknown-service = There is no service “{ $word }”. There are: { $allowed }.
 issue-unknown-method = This service has no method “{ $word }”. There are: { $allowed }.
 issue-unknown-destination = This service does not go to “{ $word }”. { $allowed ->
@@ -282,10 +384,9 @@ issue-unknown-counter = The tariff does not count “{ $word }”. It counts: { 
 issue-wrong-currency = The amount must be in { $wanted }, not { $word }.
 issue-zero-amount = Enter an amount above 0.
 issue-wrong-side = This service starts from what the merchant or recipient gets. Use one of: { $allowed }.
-issue-charge-currency = The charge “{ $charge }” is in another currency than the side of the statement it stands on. Correct its currency in the table.
+issue-charge-currency = The charge “{ $charge }” is in a different currency from its side of the statement. Correct its currency in the table.
 issue-ambiguous-exchange = Two exchange rules apply at once: “{ $first }” and “{ $second }”. Narrow their conditions.
 issue-overflow = A number here has more digits than can be calculated exactly. Use a smaller amount.
-issue-nothing-arrives = More would be taken out than is sent. Enter a larger amount.
 issue-ambiguous-amount = “{ $written }” can be read as { $first } or as { $second }. Type it without the mark that can be read in two ways.
 issue-unreadable-amount = “{ $written }” is not an amount. Type digits, such as 1234.50.
 
@@ -318,7 +419,7 @@ ui-side-send = { $kind ->
     [receive] what was sent
    *[other] what I send
 }
-ui-side-total = all I pay
+ui-side-total = all that is paid
 ui-side-receive = { $kind ->
     [withdraw] what I get
     [top-up] what is added
@@ -345,17 +446,17 @@ ui-examples = Try
 ui-refused = Correct what is marked in the form, and the answer is shown here.
 ui-compare = Compare the methods
 ui-compare-method = Method
-ui-compare-total = You pay in all
+ui-compare-total = Paid in all
 ui-compare-cost = Of that, costs
 ui-compare-arrives = Arrives
 ui-best = { $side ->
     [total] most arrives
-    [receive] you pay least
+    [receive] least to pay
    *[send] costs least
 }
 ui-statement = Line by line: { $method }
 ui-basis = Who charges it, and by which rule
-ui-status = { $method }: you pay { $total } in all, and { $arrives } arrives.
+ui-status = { $method }: { $total } is paid in all, and { $arrives } arrives.
 ui-status-not-offered = { $method } is not offered for this. { $why }
 ui-version = Plainfee { $version }
 
@@ -369,3 +470,34 @@ ui-error-newer = The fee table is newer than this page. Reload the page; if that
 ui-error-tariff = There is no tariff of the name this link asks for. Choose one from the list.
 ui-error-details = For the wallet’s staff
 ui-retry = Try again
+
+## The terminal
+
+terminal-level = { $level ->
+    [error] error
+    [warning] warning
+   *[note] note
+}
+terminal-checked = { $count ->
+    [1] 1 fee table, no issues
+   *[other] { $count } fee tables, no issues
+}
+terminal-file = { $file }: { $reason ->
+    [not-found] there is no such file or folder. Check the name, and in which folder the command runs.
+    [permission-denied] this may not be read. Ask its owner to let you read it.
+    [invalid-data] the system cannot make sense of what is stored here. Copy it here again from where it came from.
+   *[other] this could not be read{ $number ->
+        [none] .
+       *[other] {" "}(system error { $number }).
+    } Check that it opens in another program, then run the command again.
+}
+terminal-no-tables = { $file }: there is no .json fee table here. Name a fee table, or a folder of fee tables.
+terminal-nothing-asked = Nothing was asked: standard input is empty. Give a request in JSON, or one a line, such as plainfee quote --tables tables < request.json.
+terminal-stream = { $reason ->
+    [permission-denied] Standard input or output may not be used. Ask for the right to the file it leads to.
+   *[other] Standard input or output failed{ $number ->
+        [none] .
+       *[other] {" "}(system error { $number }).
+    } Check the file or program it leads to, and whether the disk is full; then run the command again.
+}
+terminal-json = The answer could not be written. This is a mistake in the program: please report it, with the request.

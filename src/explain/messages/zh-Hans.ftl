@@ -18,17 +18,18 @@ date-time = { $date } { $time }（{ $zone }）
 labelled = { $label }：{ $value }
 label = { $label }：
 marked = { $name }（{ $mark }）
+joined = { $list }、{ $next }
 
 ## 整体
 
 disclaimer = 这里只说明费用，不是转账，也不是回单。
-purpose-demonstration = 演示：{ $operator }是虚构的，没有人按这里收费。
-purpose-test = 测试用费率表：抄自公开发布的资料，用来检验计算器，不是{ $operator }现在的价格。
-table-line = { $title }，版本 { $version }，{ $from }起执行
-table-line-until = { $title }，版本 { $version }，{ $from }起执行，至 { $until }止
+purpose-demonstration = 演示：{ $operator } 是虚构的，没有人按这里收费。
+purpose-test = 测试用费率表：抄自公开发布的资料，用来检验计算器，不是 { $operator } 现在的价格。
+table-line = { $title }，版本 { $version }，{ $from } 起执行
+table-line-until = { $title }，版本 { $version }，{ $from } 起执行，至 { $last } 止
 as-of = 按 { $moment } 计算
-hotline = 有疑问请拨打 { $number }。
-hotline-hours = 有疑问请拨打 { $number }（{ $hours }）。
+hotline = 有疑问请拨打客服电话：{ $number }
+hotline-hours = 有疑问请拨打客服电话（{ $hours }）：{ $number }
 question = { $side ->
     [total] { $service }{ $destination }：总共支付 { $amount }
     [receive] { $service }{ $destination }：到账 { $amount }
@@ -38,10 +39,39 @@ question-destination = ·{ $destination }
 
 ## 一句话小结
 
-summary-free = 您支付的 { $total } 里，没有任何费用。
-summary-fees = 您支付的 { $total } 里，{ $sum }（{ $percent } %）是费用。
-summary-fees-and-margin = 您支付的 { $total } 里，{ $sum }（{ $percent } %）是费用和汇率差价。
-summary-margin-unknown = 您支付的 { $total } 里，{ $sum }（{ $percent } %）是费用。汇率里可能还有差价，费率表没有说明。
+summary-free = { $kind ->
+    [receive] 付款人支付的 { $total } 里，没有任何费用。
+   *[other] 您支付的 { $total } 里，没有任何费用。
+}
+summary-fees = { $kind ->
+    [receive] 付款人支付的 { $total } 里，{ $sum }（{ $percent } %）是费用。
+   *[other] 您支付的 { $total } 里，{ $sum }（{ $percent } %）是费用。
+}
+summary-fees-and-margin = { $kind ->
+    [receive] 付款人支付的 { $total } 里，{ $sum }（{ $percent } %）是费用和汇率差价。
+   *[other] 您支付的 { $total } 里，{ $sum }（{ $percent } %）是费用和汇率差价。
+}
+summary-margin-unknown = { $kind ->
+    [receive] 付款人支付的 { $total } 里，{ $sum }（{ $percent } %）是费用。汇率里可能还有差价，费率表没有说明。
+   *[other] 您支付的 { $total } 里，{ $sum }（{ $percent } %）是费用。汇率里可能还有差价，费率表没有说明。
+}
+summary-free-margin-unknown = { $kind ->
+    [receive] 付款人支付的 { $total } 里，没有任何费用。汇率里可能还有差价，费率表没有说明。
+   *[other] 您支付的 { $total } 里，没有任何费用。汇率里可能还有差价，费率表没有说明。
+}
+# 客户的汇率比参考汇率更好。
+summary-benefit = 不收费用，汇率还比参考汇率划算：{ $kind ->
+    [receive] 付款人
+   *[other] 您
+}支付 { $total }，比按参考汇率还划算 { $benefit }。
+summary-fees-outweighed = 费用是 { $fees }，但汇率比参考汇率划算，抵掉费用还有余：{ $kind ->
+    [receive] 付款人
+   *[other] 您
+}支付 { $total }，算下来比按参考汇率还划算 { $benefit }。
+summary-fees-eased = { $kind ->
+    [receive] 付款人支付的 { $total } 里，{ $fees } 是费用。
+   *[other] 您支付的 { $total } 里，{ $fees } 是费用。
+}汇率比参考汇率划算，抵掉其中 { $benefit }，所以实际花费是 { $sum }（{ $percent } %）。
 
 ## 各项名称
 
@@ -49,29 +79,43 @@ row-transfer-amount = { $kind ->
     [withdraw] 提现金额
     [top-up] 充值金额
     [pay-abroad] 折合您的货币
+    [exchange] 兑换金额
+    [receive] 付款金额
    *[other] 转账金额
 }
-row-total = 您总共支付
+row-total = { $kind ->
+    [receive] 付款人总共支付
+   *[other] 您总共支付
+}
 row-exchange-rate = 汇率
 row-reference-rate = 参考汇率
 row-margin = 汇率差价
 row-transfer-amount-received = { $kind ->
     [pay-abroad] 商户标价
+    [exchange] 兑换所得
+    [receive] 付款金额
    *[other] 转账金额
 }
 row-total-to-recipient = { $kind ->
     [withdraw] 您到手
     [top-up] 充入钱包
     [pay-abroad] 商户收到
+    [exchange] 您换到
+    [receive] 您收到
    *[other] 收款人总共收到
 }
-section-sent = 您支付的
+section-sent = { $kind ->
+    [receive] 付款人支付的
+   *[other] 您支付的
+}
 section-exchange = 换汇
-section-received = 到账的
+section-received = { $kind ->
+    [receive] 您收到的
+   *[other] 到账的
+}
 section-third-party = 由别人支付的
 section-others = 其他机构可能收取的（不在总额内）
 deducted = −{ $amount }
-mark-exact = 准确
 mark-assumed = 按假设
 mark-estimated = 估计
 
@@ -89,7 +133,7 @@ window = { $window ->
     [month] 每月
    *[lifetime] 终身累计
 }
-working-base-of-charges = 按{ $names }计：{ $base }。
+working-base-of-charges = 按 { $names } 计：{ $base }。
 working-band = { $base } 在第 { $number } 档：{ $range }。
 band-first = 不超过 { $to }
 band-first-below = 低于 { $to }
@@ -121,9 +165,9 @@ assumed-fact-unknown = 没有说明，因此没有考虑：{ $name }。
 
 basis = 依据：{ $title }。
 basis-clause = 依据：{ $title }，{ $clause }。
-basis-address = 发布于 { $address }。
-basis-table = 费率表 { $tariff }，版本 { $version }，{ $from }起执行。
-charged-by = 由{ $collector ->
+basis-address = 发布于：{ $address }
+basis-table = 费率表 { $tariff }，版本 { $version }，{ $from } 起执行。
+charged-by = 由 { $collector ->
     [provider] { $operator }
     [agent] 代理点
     [intermediary] 中间行
@@ -131,10 +175,17 @@ charged-by = 由{ $collector ->
     [card-issuer] 发卡银行
     [merchant] 商户
    *[tax-authority] 税务机关
-}收取。
+} 收取。
 borne-by = { $bearer ->
-    [sender] 由付款人在金额之外支付
-    [recipient] 由收款人承担，从到账金额里扣除
+    [sender] { $kind ->
+        [receive] 由付款人在金额之外支付
+       *[other] 由您在金额之外支付
+    }
+    [recipient] { $kind ->
+        [send] 由收款人承担，从到账金额里扣除
+        [pay-abroad] 由商户承担，从到账金额里扣除
+       *[other] 由您承担，从到账金额里扣除
+    }
    *[third-party] 由别人支付
 }。
 refundable-yes = 退款时退还。
@@ -145,27 +196,72 @@ refundable-no = 退款时不退还。
 rate = 1 { $base } = { $rate } { $quote }
 rate-unrounded = 按未取整的汇率 { $rate } 计算。
 reference-rate = { $name }，{ $moment }
-margin-working = 参考汇率的 { $percent } %。按参考汇率会多到账 { $worth }。
-margin-better = 这个汇率比参考汇率更好。
+margin-working = 这是参考汇率的 { $percent } %。按参考汇率，{ $principal ->
+    [receive] { $kind ->
+        [receive] 付款人可以少付 { $worth }
+       *[other] 您可以少付 { $worth }
+    }
+   *[send] 会多到账 { $worth }
+}。
+margin-better = 这个汇率比参考汇率划算：按参考汇率，{ $principal ->
+    [receive] { $kind ->
+        [receive] 付款人要多付 { $worth }
+       *[other] 您要多付 { $worth }
+    }
+   *[send] 会少到账 { $worth }
+}。
+margin-none = 按参考汇率，结果一样。
 
 ## 不提供
 
 not-offered = 不提供
-not-offered-country = 这种方式到不了{ $country }。
+not-offered-country = 这种方式不适用于这个目的地：{ $country }。请换一种方式。
 not-offered-below-minimum = 这种方式每次至少 { $minimum }。请输入 { $minimum } 或更多，或换一种方式。
 not-offered-above-maximum = 这种方式每次最多 { $maximum }。请输入 { $maximum } 或更少，或换一种方式。
 not-offered-rule = { $why }
 not-offered-no-exchange = 这份费率表里没有 { $sent } 兑 { $arriving } 的汇率。请换一种货币或方式。
-not-offered-nothing-arrives = 途中要扣除 { $deducted }，比转出的 { $transfer } 还多。请输入更大的金额。
-not-offered-unreachable = 用这种方式，没有哪个金额能得到 { $wanted }。请换一个相近的金额。
-reached-receive = 要让 { $wanted } 到账，{ $kind ->
-    [pay-abroad] 标价是 { $amount }
-   *[other] 请转 { $amount }
-}。
-reached-receive-nearest = 没有哪个金额能正好到账 { $wanted }。够用又最接近的：转 { $amount }，到账 { $got }。
-reached-total = 总共支付 { $wanted } 时，转出 { $amount }。
-reached-total-nearest = 没有哪个金额总共正好是 { $wanted }。不超过又最接近的：转 { $amount }，总共支付 { $got }。
-reached-also = 转 { $amounts } 结果也一样。
+not-offered-nothing-arrives = 途中要扣除 { $deducted }，比转出的 { $transfer } 还多。请输入更大的金额，或换一种方式。
+not-offered-unreachable = 用这种方式，没有哪个金额正好得到 { $wanted }。请输入别的金额，或换一种方式。
+reached-receive = { $start ->
+    [price] 要让 { $wanted } 到账，标价是 { $amount }。
+    [withdraw] 要到手 { $wanted }，请提现 { $amount }。
+    [top-up] 要充入 { $wanted }，请充值 { $amount }。
+    [exchange] 要换到 { $wanted }，请兑换 { $amount }。
+    [receive] 您要收到 { $wanted }，付款人须转 { $amount }。
+   *[send] 要让 { $wanted } 到账，请转 { $amount }。
+}
+reached-receive-nearest = 没有哪个金额能正好到账 { $wanted }。够用又最接近的：{ $start ->
+    [price] 标价是 { $amount }
+    [withdraw] 提现 { $amount }
+    [top-up] 充值 { $amount }
+    [exchange] 兑换 { $amount }
+    [receive] 付款人转 { $amount }
+   *[send] 转 { $amount }
+}，到账 { $got }。
+reached-total = { $start ->
+    [price] 总共支付 { $wanted } 时，标价是 { $amount }。
+    [withdraw] 总共支付 { $wanted } 时，提现 { $amount }。
+    [top-up] 总共支付 { $wanted } 时，充值 { $amount }。
+    [exchange] 总共支付 { $wanted } 时，兑换 { $amount }。
+    [receive] 付款人总共支付 { $wanted } 时，转出 { $amount }。
+   *[send] 总共支付 { $wanted } 时，转出 { $amount }。
+}
+reached-total-nearest = 没有哪个金额总共正好是 { $wanted }。不超过又最接近的：{ $start ->
+    [price] 标价是 { $amount }，总共支付 { $got }。
+    [withdraw] 提现 { $amount }，总共支付 { $got }。
+    [top-up] 充值 { $amount }，总共支付 { $got }。
+    [exchange] 兑换 { $amount }，总共支付 { $got }。
+    [receive] 付款人转 { $amount }，总共支付 { $got }。
+   *[send] 转 { $amount }，总共支付 { $got }。
+}
+reached-also-total = { $start ->
+    [price] 标价换成 { $amounts }，总共支付一样多，但到账更少。
+   *[other] 换成 { $amounts }，总共支付一样多，但到账更少。
+}
+reached-also-receive = { $start ->
+    [price] 标价换成 { $amounts }，到账一样多，但花费更多。
+   *[other] 换成 { $amounts }，到账一样多，但花费更多。
+}
 
 ## 其他机构可能收取的
 
@@ -199,12 +295,12 @@ issue-unknown-key = 这里没有“{ $word }”这个键。{ $suggestion ->
 }
 issue-duplicate-key = “{ $key }”在这里出现了两次，请保留一个。
 issue-missing-key = 缺少“{ $key }”，请补上。
-issue-wrong-type = 这里应当是{ $wanted ->
+issue-wrong-type = 这里应当是 { $wanted ->
     [object] 花括号里的对象
     [list] 方括号里的列表
     [true-or-false] true 或 false
    *[text] 引号里的文字
-}，而不是{ $found ->
+}，而不是 { $found ->
     [object] 对象
     [list] 列表
     [number] 数字
@@ -214,7 +310,7 @@ issue-wrong-type = 这里应当是{ $wanted ->
 }。
 issue-number-not-text = 请给 { $written } 加上引号：金额、汇率和百分比都写成文字，一位都不会丢。
 issue-not-a-number = “{ $written }”不是普通数字。请只写数字和至多一个小数点，例如 "1234.50"。
-issue-negative = { $written } 小于零。请写 0 或更大的金额，由谁支付另有地方说明。
+issue-negative = { $written } 小于 0。请写 0 或更大的金额，由谁支付另有地方说明。
 issue-not-positive = 这里必须大于 0。
 issue-unknown-word = 这里不能写“{ $word }”。{ $suggestion ->
     [none] 可以写：{ $allowed }。
@@ -249,10 +345,10 @@ issue-base-order = “{ $word }”排在后面，或就是这一项自己。税�
 issue-empty-validity = 这个版本还没开始就结束了。请改正 "from" 或 "until"。
 issue-overlapping-versions = 版本“{ $earlier }”和“{ $later }”同时有效。请让前一个在后一个开始时结束。
 issue-mixed-tariffs = 这些表属于不同的费率（“{ $first }”“{ $second }”）。请只把同一费率的各版本放在一起。
-issue-no-version-in-force = { $asOf } 没有有效的版本。最早从 { $first } 开始{ $last ->
-    [none] 。
-   *[other] ，最晚到 { $last } 为止。
-}请选这之间的日期。
+issue-no-version-in-force = { $asOf } 没有有效的版本。{ $last ->
+    [none] 最早的版本从 { $first } 开始。请选那以后的日期。
+   *[other] 最早的版本从 { $first } 开始，最晚的到 { $last } 为止。请选这之间的另一个日期。
+}
 issue-unknown-service = 没有“{ $word }”这项服务。有：{ $allowed }。
 issue-unknown-method = 这项服务没有“{ $word }”这种方式。有：{ $allowed }。
 issue-unknown-destination = 这项服务到不了“{ $word }”。{ $allowed ->
@@ -275,7 +371,6 @@ issue-wrong-side = 这项服务从商户或收款人所得的金额算起。请�
 issue-charge-currency = 收费项“{ $charge }”的货币与它所在一侧的货币不同。请在费率表里改正。
 issue-ambiguous-exchange = 有两条汇率规则同时适用：“{ $first }”和“{ $second }”。请收紧它们的条件。
 issue-overflow = 这里的数字位数太多，无法精确计算。请用小一些的金额。
-issue-nothing-arrives = 要扣除的比转出的还多。请输入更大的金额。
 issue-ambiguous-amount = “{ $written }”可以读作 { $first }，也可以读作 { $second }。请去掉有两种读法的那个标点。
 issue-unreadable-amount = “{ $written }”不是金额。请输入数字，例如 1234.50 或 1.2万。
 
@@ -308,7 +403,7 @@ ui-side-send = { $kind ->
     [receive] 对方汇出的金额
    *[other] 转出金额
 }
-ui-side-total = 我总共支付的
+ui-side-total = 总共支付的
 ui-side-receive = { $kind ->
     [withdraw] 我要到手的
     [top-up] 要充入的
@@ -359,3 +454,34 @@ ui-error-newer = 费率表比这个页面新。请重新加载页面；如果仍
 ui-error-tariff = 没有链接里说的那份费率表。请从列表里选一份。
 ui-error-details = 供钱包工作人员查看
 ui-retry = 再试一次
+
+## 终端
+
+terminal-level = { $level ->
+    [error] 错误
+    [warning] 警告
+   *[note] 提示
+}
+terminal-checked = { $count ->
+    [1] 1 份费率表，没有问题
+   *[other] { $count } 份费率表，没有问题
+}
+terminal-file = { $file }：{ $reason ->
+    [not-found] 没有这个文件或文件夹。请检查名称，以及命令在哪个文件夹里运行。
+    [permission-denied] 没有读取权限。请让它的所有者允许您读取。
+    [invalid-data] 系统读不懂这里存的内容。请从原处重新复制一份。
+   *[other] 无法读取{ $number ->
+        [none] 。
+       *[other] （系统错误 { $number }）。
+    }请检查其他程序能否打开它，然后再运行一次命令。
+}
+terminal-no-tables = { $file }：这里没有 .json 费率表。请指定一份费率表，或放费率表的文件夹。
+terminal-nothing-asked = 没有收到请求：标准输入是空的。请给出一个 JSON 请求，或每行一个，例如 plainfee quote --tables 费率表文件夹 < 请求.json。
+terminal-stream = { $reason ->
+    [permission-denied] 没有使用标准输入或标准输出的权限。请取得所指文件的权限。
+   *[other] 标准输入或标准输出出错{ $number ->
+        [none] 。
+       *[other] （系统错误 { $number }）。
+    }请检查所指的文件或程序，以及磁盘是否已满，然后再运行一次命令。
+}
+terminal-json = 答案写不出来。这是程序的错误，请连同请求一起报告。
