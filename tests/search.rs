@@ -26,13 +26,13 @@ fn charge(id: &str, rest: &str) -> String {
     format!(r#"{{ "id": "{id}", "name": {{ "en": "{id}" }}, "basis": {{ "source": "s" }}, {rest} }}"#)
 }
 
-fn ask(tariff: &Tariff, country: &str, side: &str, amount: &str) -> Option<Box<Statement>> {
+fn ask(tariff: &Tariff, country: &str, side: &str, amount: &str) -> Option<Statement> {
     let request = format!(
         r#"{{"service":"send","amount":"{amount}","side":"{side}","to":{{"country":"{country}"}},"asOf":"2026-02-01T00:00:00Z"}}"#
     );
     let quote = quote_text(tariff, "request", &request).unwrap_or_else(|issues| panic!("{request}: {issues:#?}"));
     match quote.statements.into_iter().next().expect("one method").outcome {
-        plainfee::quote::Outcome::Offered(statement) => Some(statement),
+        plainfee::quote::Outcome::Offered(statement) => Some(*statement),
         plainfee::quote::Outcome::NotOffered(_) => None,
     }
 }
@@ -42,12 +42,12 @@ fn cents(units: i128) -> String {
 }
 
 /// Every amount up to `most` cents, with what it costs and what arrives.
-fn tried(tariff: &Tariff, country: &str, most: i128, step: usize) -> Vec<Box<Statement>> {
+fn tried(tariff: &Tariff, country: &str, most: i128, step: usize) -> Vec<Statement> {
     (1..=most).step_by(step).filter_map(|units| ask(tariff, country, "send", &cents(units))).collect()
 }
 
 /// The search's answer is exact when some amount is, and the best of those that are.
-fn holds(tariff: &Tariff, country: &str, side: &str, wanted: &str, all: &[Box<Statement>]) {
+fn holds(tariff: &Tariff, country: &str, side: &str, wanted: &str, all: &[Statement]) {
     let value = |statement: &Statement| if side == "total" { statement.total } else { statement.total_to_recipient };
     let exact: Vec<_> = all.iter().filter(|statement| value(statement).digits() == wanted).collect();
     let found = ask(tariff, country, side, wanted);
@@ -70,7 +70,9 @@ const CENTS: &str = r#"{ "mode": "half-up" }"#;
 
 #[test]
 fn a_coarse_rounding_borne_by_the_recipient() {
-    for (rounding, own) in [(CENTS, r#", "rounding": { "mode": "up", "increment": "5" }"#), (r#"{ "mode": "up", "increment": "5" }"#, "")] {
+    for (rounding, own) in
+        [(CENTS, r#", "rounding": { "mode": "up", "increment": "5" }"#), (r#"{ "mode": "up", "increment": "5" }"#, "")]
+    {
         let fee = charge("fee", &format!(r#""price": {{ "percent": "1" }}, "borneBy": "recipient"{own}"#));
         let tariff = tariff(rounding, &fee, "");
         let all = tried(&tariff, "CN", 120_000, 1);
@@ -118,7 +120,8 @@ fn a_rate_that_depends_on_the_amount() {
             "when": {{ "amount": {{ {when} }} }}, "rates": [{{ "base": "CNY", "quote": "JPY", "rate": "{rate}" }}] }}"#
         )
     };
-    let rules = format!("{},{}", rule("small", r#""from": "10", "below": "50""#, "20"), rule("large", r#""from": "50""#, "21"));
+    let rules =
+        format!("{},{}", rule("small", r#""from": "10", "below": "50""#, "20"), rule("large", r#""from": "50""#, "21"));
     let fee = charge(
         "fee",
         r#""borneBy": "recipient", "price": { "kind": "slab", "bands": [{ "upTo": "900", "fixed": "10" }, { "fixed": "40" }] }"#,
@@ -133,10 +136,20 @@ fn a_rate_that_depends_on_the_amount() {
 #[test]
 fn the_edge_of_a_graduated_band_belongs_where_the_table_says() {
     let bands = |edge: &str| {
-        charge("fee", &format!(r#""price": {{ "kind": "graduated", "bands": [{{ "{edge}": "100", "percent": "1" }}, {{ "fixed": "5" }}] }}"#))
+        charge(
+            "fee",
+            &format!(
+                r#""price": {{ "kind": "graduated", "bands": [{{ "{edge}": "100", "percent": "1" }}, {{ "fixed": "5" }}] }}"#
+            ),
+        )
     };
     // By hand: up to and including 100 only the first band prices it; below 100 the second begins at 100.
-    for (edge, amount, fee) in [("upTo", "100.00", "1.00"), ("below", "100.00", "6.00"), ("below", "99.99", "1.00"), ("upTo", "100.01", "6.00")] {
+    for (edge, amount, fee) in [
+        ("upTo", "100.00", "1.00"),
+        ("below", "100.00", "6.00"),
+        ("below", "99.99", "1.00"),
+        ("upTo", "100.01", "6.00"),
+    ] {
         let statement = ask(&tariff(CENTS, &bands(edge), ""), "CN", "send", amount).expect("offered");
         assert_eq!(statement.sender_lines[0].amount.digits(), fee, "{edge} {amount}");
     }

@@ -27,7 +27,9 @@ macro_rules! record {
                 $(let $field = reading.member::<$type>(
                     members, at, stringify!($field), $crate::document::record!(@default $($default)?),
                 );)*
-                Some(Self { $($field: $field?,)* })
+                // All at once: leaving at the first that is missing costs the page a way out for every field.
+                let ($(Some($field),)*) = ($($field,)*) else { return None };
+                Some(Self { $($field,)* })
             }
 
             #[cfg(feature = "schema")]

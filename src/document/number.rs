@@ -8,9 +8,7 @@ use crate::money::{Number, NumberFault, Percent};
 impl Read for Number {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         if let Kind::Number(written) = value.kind {
-            reading.report(
-                Issue::new(Code::NumberNotText, at).with("written", shown(written)),
-            );
+            reading.report(Issue::new(Code::NumberNotText, at).with("written", shown(written)));
             return None;
         }
         let text = reading.string(value, at)?;

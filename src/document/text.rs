@@ -28,8 +28,7 @@ impl Identifier {
     pub fn read_key(text: &str, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.');
         if text.is_empty() || text.len() > 64 || !text.bytes().all(allowed) {
-            reading
-                .report(Issue::new(Code::IdentifierForm, at).with("word", shown(text)));
+            reading.report(Issue::new(Code::IdentifierForm, at).with("word", shown(text)));
             return None;
         }
         Some(Self(Arc::from(text)))

@@ -123,14 +123,8 @@ fn begin<'s, 't>(
         Side::Receive => (other_side(situation.sent)?, principal),
         Side::Send | Side::Total => (principal, other_side(situation.arriving)?),
     };
-    let lines = Lines {
-        situation,
-        offer,
-        transfer_amount,
-        transfer_amount_received,
-        lines: Vec::new(),
-        left_out: Vec::new(),
-    };
+    let lines =
+        Lines { situation, offer, transfer_amount, transfer_amount_received, lines: Vec::new(), left_out: Vec::new() };
     Ok((lines, conversion))
 }
 

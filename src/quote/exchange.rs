@@ -98,9 +98,8 @@ impl<'t> Conversion<'t> {
     /// Every conversion between the request's currencies, whatever its conditions: where a search must look.
     pub fn all(situation: &Situation<'t>) -> Vec<Self> {
         let rules = situation.table.exchanges.iter();
-        let found = rules.filter_map(|rule| {
-            Self::by_rule(situation.table, rule, situation.sent, situation.arriving).ok().flatten()
-        });
+        let found = rules
+            .filter_map(|rule| Self::by_rule(situation.table, rule, situation.sent, situation.arriving).ok().flatten());
         found.collect()
     }
 

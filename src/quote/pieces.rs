@@ -174,7 +174,8 @@ impl<'s, 't> Pieces<'s, 't> {
             for edge in edges {
                 for past in [false, true] {
                     more.push(first_between(start, end, |units| {
-                        let base = self.money(units).and_then(|money| base_of(self.situation, self.offer, money, charge));
+                        let base =
+                            self.money(units).and_then(|money| base_of(self.situation, self.offer, money, charge));
                         base.is_none_or(|base| meets(base.amount(), *edge, past))
                     }));
                 }

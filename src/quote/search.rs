@@ -41,7 +41,8 @@ pub fn search(
         return Err(too_large());
     }
     let pieces = Pieces::new(situation, offer, principal_currency(situation));
-    let search = Search { situation, offer, principal: principal_currency(situation), reach: pieces.roughness(), pieces };
+    let search =
+        Search { situation, offer, principal: principal_currency(situation), reach: pieces.roughness(), pieces };
     let (smallest, largest) = search.pieces.limits();
     let mut exact: Vec<i128> = Vec::new();
     let mut nearest: Option<(Money, i128)> = None;

@@ -136,9 +136,8 @@ fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
 fn destination<'t>(service: &'t Service, request: &Request) -> Result<Option<&'t Destination>, Issue> {
     let top = Path::Top;
     let at = top.key("to");
-    let named = |destination: &Destination| {
-        format!("{} {}", destination.country.as_str(), destination.currency.as_str())
-    };
+    let named =
+        |destination: &Destination| format!("{} {}", destination.country.as_str(), destination.currency.as_str());
     let known = || service.destinations.iter().map(named).collect::<Vec<_>>().join(", ");
     let Some(to) = &request.to else {
         return match service.destinations.as_slice() {

@@ -19,8 +19,7 @@ impl Read for CurrencyCode {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let code = reading.string(value, at)?;
         if Currency::custom(code, 0).is_none() {
-            reading
-                .report(Issue::new(Code::UnknownCurrency, at).with("word", shown(code)));
+            reading.report(Issue::new(Code::UnknownCurrency, at).with("word", shown(code)));
             return None;
         }
         Some(Self(code.to_owned()))

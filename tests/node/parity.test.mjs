@@ -58,6 +58,12 @@ function request(table, random) {
   return asked;
 }
 
+/** A quote as it is, byte for byte; a refusal without its place, since only the terminal has lines. */
+function comparable(answer) {
+  if (answer.startsWith('{"ok":true')) return answer;
+  return JSON.stringify(JSON.parse(answer, (key, value) => (key === "place" ? undefined : value)));
+}
+
 function terminal(tables, lines, language) {
   const target = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL("target", root));
   const program = process.env.PLAINFEE_CLI ?? `${target}/debug/plainfee`;
@@ -91,8 +97,7 @@ test(`${REQUESTS} requests give the same bytes in the terminal and in the module
       // Every second one as an object, the way a page would ask.
       const asked = line % 2 === 0 ? lines[line] : JSON.parse(lines[line]);
       const quote = JSON.stringify(loaded.tables.quote(asked, language));
-      // The terminal names a request by its line; the module knows no lines.
-      assert.equal(quote, answer.replaceAll(`"file":"request ${line + 1}"`, '"file":"request"'), lines[line]);
+      assert.equal(comparable(quote), comparable(answer), lines[line]);
       compared += 1;
       answered += quote.startsWith('{"ok":true') ? 1 : 0;
     }

@@ -147,7 +147,9 @@ impl Amounts<'_, '_> {
 
     /// Rounding comes after the limits, so a limit must be a step of it to hold.
     fn keeps_limits(&mut self, at: &Path<'_>, charge: &Charge, rounding: &RoundingRule) {
-        let Some(step) = rounding.increment.and_then(|increment| Rounding::new(rounding.mode, increment)) else { return };
+        let Some(step) = rounding.increment.and_then(|increment| Rounding::new(rounding.mode, increment)) else {
+            return;
+        };
         for (key, limit) in [("minimum", charge.minimum), ("maximum", charge.maximum)] {
             if let Some(limit) = limit.filter(|limit| limit.round(step) != Ok(*limit)) {
                 let issue = Issue::new(Code::LimitOffStep, &at.key(key)).with("written", limit);
