@@ -162,3 +162,16 @@ fn amounts_past_every_payment_are_refused_and_not_promised() {
     let issues = quote_text(&tariff, "request", request).expect_err("too large");
     assert_eq!(issues[0].code.as_str(), "overflow");
 }
+
+#[test]
+fn what_was_found_by_way_of_an_estimate_is_an_estimate() {
+    let fee = charge("fee", r#""borneBy": "recipient", "certainty": "estimated", "price": { "fixed": "1" }"#);
+    let tariff = tariff(CENTS, &fee, "");
+    let certainty = |side: &str| {
+        let statement = ask(&tariff, "CN", side, "50.00").expect("offered");
+        (statement.total_certainty.as_str(), statement.received_certainty.as_str())
+    };
+    // Sent 50.00, the payer's total is known; made to arrive, it rests on the estimate.
+    assert_eq!(certainty("send"), ("exact", "estimated"));
+    assert_eq!(certainty("receive"), ("estimated", "estimated"));
+}
