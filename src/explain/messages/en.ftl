@@ -419,7 +419,7 @@ ui-side-send = { $kind ->
     [receive] what was sent
    *[other] what I send
 }
-ui-side-total = all that is paid
+ui-side-total = total paid
 ui-side-receive = { $kind ->
     [withdraw] what I get
     [top-up] what is added
