@@ -180,9 +180,11 @@ impl Lines<'_, '_> {
         let certainty = least_known(charge.certainty, self.base_lines(charge));
         let mut base = self.base(charge, amount, &mut working).map_err(fault)?;
         // What is not offered is not offered free of charge either.
-        if let Some(why) = refused(&charge.price, base) {
-            return Err(Stop::NotOffered(NotOffered::Rule { charge: charge.id.clone(), why: why.clone() }));
-        }
+        let offered = |base: Money| match refused(&charge.price, base) {
+            Some(why) => Err(Stop::NotOffered(NotOffered::Rule { charge: charge.id.clone(), why: why.clone() })),
+            None => Ok(()),
+        };
+        offered(base)?;
         if let Some(allowance) = &charge.allowance
             && let Some(left) = chargeable(self.situation, allowance, base).map_err(fault)?
         {
@@ -196,6 +198,8 @@ impl Lines<'_, '_> {
             self.lines.push(Line::new(self.situation, charge, certainty, nothing, working, assumptions));
             return Ok(None);
         }
+        // What an allowance leaves may lie in another band than the whole.
+        offered(base)?;
         let price = price(&charge.price, base, currency, &mut working).map_err(fault)?;
         let price = limit(price, charge.minimum, charge.maximum, &mut working).map_err(fault)?;
         let rule = charge.rounding.as_ref().unwrap_or(&self.situation.table.rounding);

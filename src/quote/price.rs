@@ -5,11 +5,16 @@ use crate::document::Text;
 use crate::money::{Currency, Money, MoneyFault, Number, Percent, Rounding, Unrounded};
 use crate::table::{Band, BandKind, Bands, Price};
 
-/// Why a base is not offered at all, if it is not.
+/// Why a base is not offered at all, if it is not: nothing is free because its band has no price.
 pub fn refused(price: &Price, base: Money) -> Option<&Text> {
     match price {
         Price::NotOffered(why) => Some(why),
-        Price::Bands(bands) => band_of(bands, base.amount()).and_then(|(_, band)| band.not_offered.as_ref()),
+        Price::Bands(bands) => {
+            let (index, _) = band_of(bands, base.amount())?;
+            // A graduated price takes a part from every band up to the amount's own.
+            let first = if bands.kind == BandKind::Graduated { 0 } else { index };
+            bands.bands.get(first..=index)?.iter().find_map(|band| band.not_offered.as_ref())
+        }
         Price::Flat(_) => None,
     }
 }
