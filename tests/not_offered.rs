@@ -13,7 +13,7 @@ fn gold(kind: &str, used: &str, amount: &str) -> Result<String, String> {
         r#""kind": "{kind}",
         "bands": [{{ "upTo": "50.00", "notOffered": {{ "en": "From 50", "zh-Hans": "50 起" }} }}, {{ "percent": "1" }}]"#
     );
-    let allowed = r#""allowance": { "counter": "sent", "free": "1000.00", "crossing": "split" }, "price": {"#;
+    let allowed = r#""allowances": [{ "counter": "sent", "free": "1000.00", "crossing": "split" }], "price": {"#;
     assert_eq!(GOOD.matches(BANDS).count(), 1);
     let text = GOOD.replace(&format!("\"price\": {{\n        {BANDS}"), &format!("{allowed}{bands}"));
     assert_ne!(text, GOOD);

@@ -54,9 +54,11 @@ fn main() {
         }
     }
     let mut compared = 0;
-    for vector in vectors.iter().filter(|vector| covered.contains(&text(&vector["provider"]))) {
+    for vector in &vectors {
         let id = text(&vector["id"]);
+        let must_be_mapped = covered.contains(&text(&vector["provider"]));
         match cases.remove(&id).as_deref() {
+            None if !must_be_mapped => {}
             Some([case]) => {
                 let (vector, case) = (vector.clone(), Arc::clone(case));
                 compared += 1;
@@ -67,7 +69,7 @@ fn main() {
         }
     }
     for unknown in cases.into_keys() {
-        trials.push(failing(unknown, "a mapping for a vector that no covered provider has"));
+        trials.push(failing(unknown, "a mapping for a vector that does not exist"));
     }
     if !arguments.list {
         eprintln!(

@@ -68,6 +68,9 @@ macro_rules! choice {
         }
 
         impl $name {
+            /// Every choice, in the order declared.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
             /// The word as it stands in documents.
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }

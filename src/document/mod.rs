@@ -4,6 +4,7 @@
 //! [`choice!`](crate::document::choice); one declaration gives the type, its strict reader and its JSON
 //! Schema, so that the three cannot drift apart.
 
+mod civil;
 mod declare;
 mod entries;
 pub mod json;
@@ -14,7 +15,9 @@ mod read;
 mod schema;
 mod text;
 mod value;
+mod written;
 
+pub use civil::{Date, parts};
 pub use declare::camel_case;
 pub(crate) use declare::{choice, record};
 pub use entries::Entries;
@@ -24,3 +27,4 @@ pub use read::{Read, Reading, locate, read_document};
 pub use schema::{Definitions, described, one_schema};
 pub use text::{Identifier, Text, is_plain_text};
 pub use value::{Kind, Member, Value};
+pub(crate) use written::written;

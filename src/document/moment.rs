@@ -4,6 +4,7 @@ use core::fmt;
 
 use serde::Serialize;
 
+use super::civil::{Date, days_in_month, parts};
 use super::read::{Read, Reading};
 use super::value::Value;
 use crate::issue::{Code, Issue, Path, shown};
@@ -64,7 +65,7 @@ impl Moment {
     /// Seconds since 1970-01-01T00:00:00Z.
     pub fn instant(self) -> i64 {
         let seconds = i64::from(self.hour) * 3_600 + i64::from(self.minute) * 60 + i64::from(self.second);
-        days_since_1970(self.year, self.month, self.day) * 86_400 + seconds - i64::from(self.offset_minutes) * 60
+        self.date().days_since_1970() * 86_400 + seconds - i64::from(self.offset_minutes) * 60
     }
 
     /// The moment a minute earlier on the same clock: the last minute before something ends.
@@ -93,9 +94,27 @@ impl Moment {
         }
     }
 
-    /// Year, month and day where the moment was told.
-    pub fn date(self) -> (u16, u8, u8) {
-        (self.year, self.month, self.day)
+    /// The moment of that instant on a clock so far ahead of universal time; nothing outside the years 0 to 9999.
+    ///
+    /// ```
+    /// use plainfee::document::Moment;
+    /// let noon = Moment::parse("2026-07-01T12:00:00+08:00").ok_or("not a time")?;
+    /// let there = Moment::at(noon.instant(), -240).ok_or("too far")?;
+    /// assert_eq!(there.to_string(), "2026-07-01T00:00:00-04:00");
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn at(instant: i64, offset_minutes: i16) -> Option<Self> {
+        let local = instant.checked_add(i64::from(offset_minutes) * 60)?;
+        let Date { year, month, day } = Date::of_days(local.div_euclid(86_400))?;
+        let second_of_day = local.rem_euclid(86_400);
+        let part = |seconds: i64, of: i64| u8::try_from(second_of_day / seconds % of).ok();
+        let (hour, minute, second) = (part(3_600, 24)?, part(60, 60)?, part(1, 60)?);
+        Some(Self { year, month, day, hour, minute, second, offset_minutes })
+    }
+
+    /// The date where the moment was told.
+    pub fn date(self) -> Date {
+        Date { year: self.year, month: self.month, day: self.day }
     }
 
     /// Hour, minute and second where the moment was told.
@@ -144,39 +163,4 @@ impl Read for Moment {
             })
         })
     }
-}
-
-/// The numbers of a text split at a mark, each with exactly so many digits.
-fn parts<const N: usize>(text: &str, mark: char, widths: [usize; N]) -> Option<[u16; N]> {
-    let mut numbers = [0; N];
-    let mut pieces = text.split(mark);
-    for (number, width) in numbers.iter_mut().zip(widths) {
-        let piece =
-            pieces.next().filter(|piece| piece.len() == width && piece.bytes().all(|byte| byte.is_ascii_digit()))?;
-        *number = piece.parse().ok()?;
-    }
-    pieces.next().is_none().then_some(numbers)
-}
-
-fn is_leap(year: u16) -> bool {
-    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
-}
-
-fn days_in_month(year: u16, month: u8) -> u8 {
-    match month {
-        2 if is_leap(year) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
-
-/// Days from 1970-01-01 in the Gregorian calendar, counted in years that begin in March so that the leap day
-/// comes last.
-fn days_since_1970(year: u16, month: u8, day: u8) -> i64 {
-    let (year, month) = (i64::from(year), i64::from(month));
-    let year = if month <= 2 { year - 1 } else { year };
-    let month_from_march = (month + 9) % 12;
-    let day_of_year = (153 * month_from_march + 2) / 5 + i64::from(day) - 1;
-    year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year - 719_468
 }

@@ -1,8 +1,10 @@
 //! The strict reader: every key known, every value of its kind, every issue with its path.
 
 use super::json::{self, Fault};
+use super::text::Identifier;
 use super::value::{Kind, Member, Value};
 use crate::issue::{Code, Issue, Path, Place, shown};
+use crate::money::Number;
 
 /// The largest text that is read, in bytes; above it nothing is parsed.
 pub const LARGEST_TEXT: usize = 32 * 1024 * 1024;
@@ -33,6 +35,8 @@ pub trait Read: Sized {
 pub struct Reading {
     /// Each with the byte it is about, where its path alone would not lead there.
     issues: Vec<(Issue, Option<usize>)>,
+    /// Numbers the document has given a name, for what comes after them to refer to.
+    numbers: Vec<(Identifier, Number)>,
 }
 
 impl Reading {
@@ -52,6 +56,16 @@ impl Reading {
         if !self.is_full() {
             self.issues.push((issue, Some(member.offset)));
         }
+    }
+
+    /// Gives a number a name that the rest of the document may use.
+    pub fn name_number(&mut self, name: &Identifier, number: Number) {
+        self.numbers.push((name.clone(), number));
+    }
+
+    /// The number of that name.
+    pub fn number_named(&self, name: &Identifier) -> Option<Number> {
+        self.numbers.iter().find(|(known, _)| known == name).map(|(_, number)| *number)
     }
 
     fn is_full(&self) -> bool {
@@ -130,6 +144,11 @@ impl Reading {
         self.report(Issue::new(Code::WrongType, at).with("wanted", wanted).with("found", value.kind_name()));
     }
 
+    /// Reports a text that is not written in the form of the example.
+    pub fn not_in_form(&mut self, at: &Path<'_>, text: &str, example: &str) {
+        self.report(Issue::new(Code::WrittenForm, at).with("written", shown(text)).with("example", example));
+    }
+
     /// Reports a word that is none of those allowed.
     pub fn unknown_word(&mut self, at: &Path<'_>, word: &str, allowed: &[&str]) {
         self.report(unknown(Code::UnknownWord, at, word, allowed.iter().map(ToString::to_string)));
@@ -185,6 +204,17 @@ impl<T: Read> Read for Option<T> {
 
     fn absent() -> Option<Self> {
         Some(None)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        T::schema(definitions)
+    }
+}
+
+impl<T: Read> Read for Box<T> {
+    fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        T::read(value, at, reading).map(Self::new)
     }
 
     #[cfg(feature = "schema")]

@@ -51,6 +51,8 @@ pub struct Method {
     pub assumptions: Vec<String>,
     /// The statement's parts, in order.
     pub sections: Vec<Section>,
+    /// What the payment uses up of allowances and other counters, a sentence each.
+    pub usage: Vec<String>,
     /// What others may charge.
     pub others: Vec<OtherRow>,
     /// Charges of the service that do not apply here, and why.
@@ -101,6 +103,8 @@ pub enum SectionKind {
     Received,
     /// What somebody else pays.
     ThirdParty,
+    /// What comes back later.
+    Later,
 }
 
 /// A row of a statement.
@@ -132,6 +136,8 @@ pub enum RowKind {
     Fee,
     /// A tax.
     Tax,
+    /// Money that comes back later.
+    Cashback,
     /// A rate.
     Rate,
     /// The exchange-rate margin, which is inside the rate.

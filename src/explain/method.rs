@@ -7,8 +7,8 @@ use super::rows::sections;
 use super::words::Words;
 use super::working::assumed;
 use crate::document::Text;
-use crate::money::Money;
-use crate::quote::{Considered, MethodStatement, Other, Outcome, Quote, Reached, Statement, Unmet};
+use crate::money::{Money, Number};
+use crate::quote::{Considered, MethodStatement, Other, Outcome, Quote, Reached, Statement, Unmet, Usage};
 use crate::table::Side;
 
 /// A method in words.
@@ -22,6 +22,7 @@ pub fn method(words: &Words, quote: &Quote, method: &MethodStatement) -> Method 
         reached: Vec::new(),
         assumptions: Vec::new(),
         sections: Vec::new(),
+        usage: Vec::new(),
         others: Vec::new(),
         considered: method.considered.iter().filter_map(|considered| unmet(words, quote, considered)).collect(),
     };
@@ -37,6 +38,7 @@ pub fn method(words: &Words, quote: &Quote, method: &MethodStatement) -> Method 
                 statement.assumptions.iter().filter(|&whole| !lines().any(|line| line.assumptions.contains(whole)));
             explained.assumptions = unsaid.map(|assumption| assumed(words, assumption)).collect();
             explained.sections = sections(words, quote, statement);
+            explained.usage = statement.usage.iter().map(|usage| used_up(words, usage)).collect();
             explained.others = statement.others.iter().map(|other| other_row(words, quote, other)).collect();
         }
     }
@@ -136,6 +138,21 @@ fn other_row(words: &Words, quote: &Quote, other: &Other) -> OtherRow {
     OtherRow { name: words.text(&other.name).to_owned(), range, notes: [charged_by].into_iter().chain(note).collect() }
 }
 
+/// What a payment uses up of a counter, as a sentence.
+fn used_up(words: &Words, usage: &Usage) -> String {
+    let counted = |number: Number| words.counted(number, usage.currency);
+    let (before, after) = (counted(usage.before), counted(usage.after));
+    let left = usage.left.map(counted).unwrap_or_default();
+    let back = usage.back_at.map(|back| words.date_time(back)).unwrap_or_default();
+    let arguments = [("name", words.text(&usage.name)), ("before", &before), ("after", &after), ("left", &left)];
+    let used = words.say(if usage.left.is_some() { Message::UsageLeft } else { Message::Usage }, &arguments);
+    if back.is_empty() {
+        return used;
+    }
+    let back = words.say(Message::UsageBack, &[("moment", &back)]);
+    words.say(Message::Sentences, &[("all", &used), ("next", &back)])
+}
+
 fn unmet(words: &Words, quote: &Quote, considered: &Considered) -> Option<String> {
     let unmet = considered.unmet.as_ref()?;
     let name = words.text(&considered.name);
@@ -146,12 +163,15 @@ fn unmet(words: &Words, quote: &Quote, considered: &Considered) -> Option<String
         Unmet::Currency => Message::UnmetCurrency,
         Unmet::Converted => Message::UnmetConverted,
         Unmet::Amount => Message::UnmetAmount,
-        Unmet::Fact(_) => Message::UnmetFact,
+        Unmet::Used(_) | Unmet::Fact(_) => Message::UnmetFact,
+        Unmet::Period(_) => Message::UnmetPeriod,
+        Unmet::Excepted(_) => Message::UnmetExcepted,
     };
-    let fact = match unmet {
-        Unmet::Fact(id) => quote.request.facts.iter().find(|fact| fact.id == *id).map(|fact| &fact.name),
+    let mut stated = quote.request.facts.iter().chain(&quote.request.used);
+    let of = match unmet {
+        Unmet::Used(id) | Unmet::Fact(id) => stated.find(|one| one.id == *id).map(|one| &one.name),
         _ => None,
     };
-    let fact = fact.map_or("", |fact: &Text| words.text(fact));
-    Some(words.say(message, &[("charge", name), ("fact", fact)]))
+    let of = of.map_or("", |name: &Text| words.text(name));
+    Some(words.say(message, &[("charge", name), ("fact", of)]))
 }

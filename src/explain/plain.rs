@@ -34,6 +34,7 @@ fn method_lines(method: &Method, language: Language) -> Vec<String> {
         lines.push(label(&section.name));
         lines.extend(section.rows.iter().flat_map(|row| row_lines(row, language)));
     }
+    lines.extend(method.usage.clone());
     if !method.others.is_empty() {
         lines.push(label(&language.say(Message::SectionOthers, &[])));
         for other in &method.others {

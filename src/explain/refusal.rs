@@ -18,6 +18,7 @@ pub fn refusal(words: &Words, quote: &Quote, reason: &NotOffered) -> String {
             words.say(Message::NotOfferedAboveMaximum, &[("maximum", &words.money(*maximum))])
         }
         NotOffered::Rule { why, .. } => words.say(Message::NotOfferedRule, &[("why", words.text(why))]),
+        NotOffered::NoPrice { name, .. } => words.say(Message::NotOfferedNoPrice, &[("charge", words.text(name))]),
         NotOffered::NoExchange { sent, arriving } => {
             words.say(Message::NotOfferedNoExchange, &[("sent", sent.code()), ("arriving", arriving.code())])
         }

@@ -5,7 +5,7 @@ use super::language::Message;
 use super::method::{amount, without_sign};
 use super::words::Words;
 use super::working::{assumed, working};
-use crate::quote::{Exchange, Line, LineBasis, Margin, Quote, Statement};
+use crate::quote::{Exchange, IncludedLine, Line, LineBasis, Margin, Quote, Recurs, Statement};
 use crate::table::{Bearer, Certainty, ChargeKind, Collector, Side};
 
 /// The parts of a statement that has them, in order.
@@ -18,6 +18,10 @@ pub fn sections(words: &Words, quote: &Quote, statement: &Statement) -> Vec<Sect
     if !statement.third_party_lines.is_empty() {
         let rows = statement.third_party_lines.iter().map(|line| line_row(words, quote, line)).collect();
         sections.push(section(words, quote, SectionKind::ThirdParty, Message::SectionThirdParty, rows));
+    }
+    if !statement.later_lines.is_empty() {
+        let rows = statement.later_lines.iter().map(|line| line_row(words, quote, line)).collect();
+        sections.push(section(words, quote, SectionKind::Later, Message::SectionLater, rows));
     }
     sections
 }
@@ -60,14 +64,21 @@ fn plain_row(kind: RowKind, name: String, amount: Amount) -> Row {
 
 fn line_row(words: &Words, quote: &Quote, line: &Line) -> Row {
     let mut shown = amount(words, line.amount);
-    if line.borne_by == Bearer::Recipient && !line.amount.is_zero() {
+    let is_deducted = line.borne_by == Bearer::Recipient && line.kind != ChargeKind::Cashback;
+    if is_deducted && !line.amount.is_zero() {
         shown.text = words.say(Message::Deducted, &[("amount", &shown.text)]);
     }
     let mut working = working(words, line);
+    working.extend(line.included.iter().map(|tax| included(words, tax)));
+    working.extend(line.recurs.map(|recurs| every(words, recurs)));
     working.extend(line.assumptions.iter().map(|assumption| assumed(words, assumption)));
     working.extend(line.note.as_ref().map(|note| words.text(note).to_owned()));
     Row {
-        kind: if line.kind == ChargeKind::Tax { RowKind::Tax } else { RowKind::Fee },
+        kind: match line.kind {
+            ChargeKind::Fee => RowKind::Fee,
+            ChargeKind::Tax => RowKind::Tax,
+            ChargeKind::Cashback => RowKind::Cashback,
+        },
         charge: line.charge.to_string(),
         name: words.text(&line.name).to_owned(),
         amount: shown,
@@ -75,6 +86,19 @@ fn line_row(words: &Words, quote: &Quote, line: &Line) -> Row {
         working,
         basis: line_basis(words, quote, line),
     }
+}
+
+/// A tax inside a line, as a sentence.
+fn included(words: &Words, tax: &IncludedLine) -> String {
+    let (percent, amount) = (words.number(tax.percent.figure()), words.money(tax.amount));
+    let arguments =
+        [("name", words.text(&tax.name)), ("percent", &percent), ("amount", &amount), ("of", tax.of.as_str())];
+    words.say(Message::IncludedTax, &arguments)
+}
+
+/// How often a line is due, as a sentence.
+fn every(words: &Words, recurs: Recurs) -> String {
+    words.say(Message::Recurs, &[("every", &words.number(recurs.every)), ("unit", recurs.unit.as_str())])
 }
 
 fn mark(words: &Words, certainty: Certainty) -> Option<String> {
@@ -87,15 +111,20 @@ fn mark(words: &Words, certainty: Certainty) -> Option<String> {
 
 fn line_basis(words: &Words, quote: &Quote, line: &Line) -> Vec<String> {
     let arguments = [("bearer", line.borne_by.as_str()), ("kind", quote.request.kind.as_str())];
-    let borne_by = words.say(Message::BorneBy, &arguments);
+    let borne_by = (line.kind != ChargeKind::Cashback).then(|| words.say(Message::BorneBy, &arguments));
     let refundable = line
         .refundable
         .map(|refundable| words.say(if refundable { Message::RefundableYes } else { Message::RefundableNo }, &[]));
-    [charged_by(words, quote, line.charged_by), borne_by]
-        .into_iter()
-        .chain(refundable)
-        .chain(basis(words, quote, &line.basis))
-        .collect()
+    let charged_by = (line.kind != ChargeKind::Cashback).then(|| charged_by(words, quote, line.charged_by));
+    let also = line.also_published.iter().chain(line.included.iter().map(|tax| &tax.basis));
+    let mut published: Vec<String> = source(words, &line.basis);
+    for sentence in also.flat_map(|basis| source(words, basis)) {
+        if !published.contains(&sentence) {
+            published.push(sentence);
+        }
+    }
+    let table = table_of(words, quote);
+    charged_by.into_iter().chain(borne_by).chain(refundable).chain(published).chain([table]).collect()
 }
 
 /// Who charges, as a sentence.
@@ -105,17 +134,26 @@ pub fn charged_by(words: &Words, quote: &Quote, collector: Collector) -> String 
 }
 
 fn basis(words: &Words, quote: &Quote, basis: &LineBasis) -> Vec<String> {
+    source(words, basis).into_iter().chain([table_of(words, quote)]).collect()
+}
+
+/// The document a rule is published in.
+fn source(words: &Words, basis: &LineBasis) -> Vec<String> {
     let title = words.text(&basis.title);
     let first = match &basis.clause {
         Some(clause) => words.say(Message::BasisClause, &[("title", title), ("clause", clause)]),
         None => words.say(Message::Basis, &[("title", title)]),
     };
     let address = basis.address.as_ref().map(|address| words.say(Message::BasisAddress, &[("address", address)]));
+    [first].into_iter().chain(address).collect()
+}
+
+/// The table version a rule stands in.
+fn table_of(words: &Words, quote: &Quote) -> String {
     let from = words.beginning(quote.table.valid_from);
     let arguments =
         [("tariff", quote.table.tariff.as_str()), ("version", quote.table.version.as_str()), ("from", &from)];
-    let table = words.say(Message::BasisTable, &arguments);
-    [first].into_iter().chain(address).chain([table]).collect()
+    words.say(Message::BasisTable, &arguments)
 }
 
 fn exchange(words: &Words, quote: &Quote, exchange: &Exchange) -> Section {

@@ -1,8 +1,8 @@
 //! Amounts, numbers and moments in words.
 
 use super::language::{Language, Message};
-use crate::document::{Moment, Text};
-use crate::money::{ExchangeRate, Money, Number, Percent, Unrounded};
+use crate::document::{Date, Moment, Text};
+use crate::money::{Currency, ExchangeRate, Money, Number, Percent, Unrounded};
 
 /// A language together with what is on the page.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +40,14 @@ impl Words {
         self.say(Message::Money, &arguments.each_ref().map(|(name, value)| (*name, value.as_str())))
     }
 
+    /// What a counter or fact amounts to: money, or a bare count.
+    pub fn counted(&self, number: Number, currency: Option<Currency>) -> String {
+        match currency.and_then(|currency| Money::new(number, currency).ok()) {
+            Some(money) => self.money(money),
+            None => self.number(number),
+        }
+    }
+
     /// A number with its digits grouped: `1,234.5`.
     pub fn number(&self, number: Number) -> String {
         grouped(&number.to_string())
@@ -47,7 +55,7 @@ impl Words {
 
     /// The day of a moment, where it was told.
     pub fn date(&self, moment: Moment) -> String {
-        let (year, month, day) = moment.date();
+        let Date { year, month, day } = moment.date();
         let (year, month, day) = (year.to_string(), month.to_string(), day.to_string());
         self.say(Message::Date, &[("year", &year), ("month", &month), ("day", &day)])
     }

@@ -101,6 +101,8 @@ codes! {
     BaseBearer = "base-bearer" Error,
     /// A time that is not a date, time and offset.
     NotATime = "not-a-time" Error,
+    /// A text that is not in the form needed here.
+    WrittenForm = "written-form" Error,
     /// A list that must have an element has none.
     EmptyList = "empty-list" Error,
     /// A text is missing in a language the table offers.

@@ -25,6 +25,14 @@ impl Percent {
     /// # Errors
     /// [`Inexact`] when the exact share has too many digits.
     pub fn of(self, base: Money) -> Result<Unrounded, Inexact> {
+        self.of_unrounded(base.unrounded())
+    }
+
+    /// This share of a calculated amount, not rounded.
+    ///
+    /// # Errors
+    /// [`Inexact`] when the exact share has too many digits.
+    pub fn of_unrounded(self, base: Unrounded) -> Result<Unrounded, Inexact> {
         let share = base.amount().multiply(self.0)?.multiply(Number::step(2))?;
         Ok(Unrounded::new(share, base.currency()))
     }

@@ -1,7 +1,7 @@
 //! Exchange rates, stated the way people read them: one unit of the base is so much of the quote.
 
 use super::currency::Currency;
-use super::money::{Money, MoneyFault};
+use super::money::{Money, MoneyFault, Unrounded};
 use super::number::{Inexact, Number};
 use super::percent::Percent;
 use super::rounding::Rounding;
@@ -55,6 +55,14 @@ impl ExchangeRate {
     /// # Errors
     /// [`MoneyFault::CurrencyMismatch`] for a third currency, [`MoneyFault::Inexact`], [`MoneyFault::TooFine`].
     pub fn convert(self, money: Money, rounding: Rounding) -> Result<Money, MoneyFault> {
+        self.convert_unrounded(money.unrounded(), rounding)
+    }
+
+    /// A calculated amount in the other currency of the pair, rounded once from the exact product or quotient.
+    ///
+    /// # Errors
+    /// As [`ExchangeRate::convert`].
+    pub fn convert_unrounded(self, money: Unrounded, rounding: Rounding) -> Result<Money, MoneyFault> {
         if money.currency() == self.base {
             Money::new(money.amount().multiply(self.rate)?.round(rounding)?, self.quote)
         } else if money.currency() == self.quote {

@@ -153,7 +153,7 @@ pub fn answer(situation: &Situation<'_>) -> Result<Quote, Vec<Issue>> {
 
 fn method_statement(situation: &Situation<'_>, offer: &MethodOffer) -> Result<MethodStatement, Issue> {
     let mut considered = Vec::new();
-    let direct = situation.side == situation.service.principal && situation.side == Side::Send;
+    let direct = situation.side == situation.service.principal && situation.side != Side::Receive;
     let outcome = if direct && situation.amount.currency() == principal_currency(situation) {
         evaluate(situation, offer, situation.amount, &mut considered)
     } else {
@@ -210,7 +210,7 @@ fn stated(situation: &Situation<'_>) -> StatedRequest {
         principal: service.principal,
         amount: situation.amount,
         side: situation.side,
-        country: situation.destination.map(|destination| destination.country.clone()),
+        country: situation.destination.and_then(|destination| destination.country.clone()),
         destination: situation.destination.map(|destination| destination.name.clone()),
         facts: facts.collect(),
         used: used.collect(),

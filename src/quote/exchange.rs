@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::condition::unmet;
+use super::condition::conditions;
 use super::line::LineBasis;
 use super::situation::Situation;
 use super::statement::{NotOffered, Stop};
@@ -75,7 +75,7 @@ impl<'t> Conversion<'t> {
         let table = situation.table;
         let mut found: Option<Self> = None;
         for (index, rule) in table.exchanges.iter().enumerate() {
-            if unmet(rule.when.as_ref(), situation, method, principal).is_some() {
+            if conditions!(rule).unmet(situation, method, principal).is_some() {
                 continue;
             }
             let Some(conversion) = Self::by_rule(table, rule, sent, arriving).map_err(|fault| overflow(rule, fault))?

@@ -5,8 +5,10 @@ use serde::Serialize;
 use super::situation::Situation;
 use super::working::Step;
 use crate::document::{Identifier, Text};
-use crate::money::{Money, Number};
-use crate::table::{Basis, Bearer, Certainty, Charge, ChargeKind, Collector, FeeTable, OtherCharge};
+use crate::money::{Money, Number, Percent, Rounding, RoundingMode};
+use crate::table::{
+    Basis, Bearer, Certainty, Charge, ChargeKind, Collector, FeeTable, IncludedOf, IncludedTax, OtherCharge, TimeUnit,
+};
 
 /// One item of a statement, with its working.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -22,6 +24,10 @@ pub struct Line {
     pub amount: Money,
     /// How the amount came about.
     pub working: Vec<Step>,
+    /// Taxes that are inside the amount.
+    pub included: Vec<IncludedLine>,
+    /// How often it is charged anew; nothing for a charge of this payment.
+    pub recurs: Option<Recurs>,
     /// Who bears it.
     pub borne_by: Bearer,
     /// Who charges it.
@@ -34,8 +40,34 @@ pub struct Line {
     pub refundable: Option<bool>,
     /// Where the rule is published.
     pub basis: LineBasis,
+    /// Where else it is published.
+    pub also_published: Vec<LineBasis>,
     /// What a reader should know about it.
     pub note: Option<Text>,
+}
+
+/// A tax inside a line's amount.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct IncludedLine {
+    /// What it is called.
+    pub name: Text,
+    /// The percentage.
+    pub percent: Percent,
+    /// What the percentage is of.
+    pub of: IncludedOf,
+    /// How much of the line it is.
+    pub amount: Money,
+    /// Where it is published.
+    pub basis: LineBasis,
+}
+
+/// How often a charge is due.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Recurs {
+    /// How many of the units lie between two charges.
+    pub every: Number,
+    /// The unit.
+    pub unit: TimeUnit,
 }
 
 /// Something the request did not say and that was assumed.
@@ -118,14 +150,25 @@ impl Line {
             kind: charge.kind,
             amount,
             working,
+            included: Vec::new(),
+            recurs: charge.recurs.as_ref().map(|recurs| Recurs { every: recurs.every, unit: recurs.unit }),
             borne_by: charge.borne_by,
             charged_by: charge.charged_by,
             certainty,
             assumptions,
             refundable: charge.refundable,
             basis: LineBasis::new(situation.table, &charge.basis),
+            also_published: charge.also_published.iter().map(|basis| LineBasis::new(situation.table, basis)).collect(),
             note: charge.note.clone(),
         }
+    }
+}
+
+impl IncludedLine {
+    /// The tax with its basis looked up.
+    pub fn new(table: &FeeTable, tax: &IncludedTax, basis: &Basis, amount: Money) -> Self {
+        let basis = LineBasis::new(table, basis);
+        Self { name: tax.name.clone(), percent: tax.percent, of: tax.of, amount, basis }
     }
 }
 
@@ -143,12 +186,18 @@ impl LineBasis {
 
 impl Other {
     /// What somebody else may charge, its range in money.
-    pub fn new(situation: &Situation<'_>, other: &OtherCharge) -> Self {
+    pub fn new(situation: &Situation<'_>, other: &OtherCharge, amount: Money) -> Self {
         let table = situation.table;
         let currency =
             other.currency.as_ref().and_then(|code| table.currency_named(code.as_str())).unwrap_or(situation.sent);
         let money = |amount: Option<Number>| amount.and_then(|amount| Money::new(amount, currency).ok());
-        let range = OtherRange { from: money(other.from), up_to: money(other.up_to) };
+        // A usual percentage is told in money, of this amount, to the nearest unit.
+        let share = |percent: Option<Percent>| {
+            let rounding = Rounding::to_decimals(RoundingMode::HalfUp, amount.currency().exponent());
+            percent.and_then(|percent| percent.of(amount).ok()?.round(rounding).ok())
+        };
+        let from = money(other.from).or(share(other.percent_from));
+        let range = OtherRange { from, up_to: money(other.up_to).or(share(other.percent_up_to)) };
         Self {
             id: other.id.clone(),
             name: other.name.clone(),

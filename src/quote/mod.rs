@@ -1,31 +1,37 @@
 //! Quotes: a pure function of a tariff and a request.
 //!
 //! [`quote`] checks the request, takes the version in force, and makes a [`Statement`] for every method, in
-//! the documented order: conditions → allowance → base → price → minimum and maximum → rounding → taxes on
-//! their base → exchange → deductions → totals. Everything it did is in the [`Quote`].
+//! the documented order: conditions → base → allowances → price → adjustments → minimum and maximum → rounding → taxes
+//! on their base → exchange → deductions → totals. Everything it did is in the [`Quote`].
 
 mod allowance;
 mod answer;
+mod bands;
+mod calendar;
 mod condition;
 mod evaluate;
 mod exchange;
+mod limits;
 mod line;
+mod lines;
 mod pieces;
 mod price;
 mod request;
 mod search;
 mod situation;
 mod statement;
+mod usage;
 mod working;
 
 pub use answer::{HotlineReference, MethodStatement, Named, Outcome, Quote, Stated, StatedRequest, TableReference};
 pub use condition::{Considered, Unmet};
 pub use exchange::{Exchange, Margin, Reference};
-pub use line::{Assumption, Line, LineBasis, Other, OtherRange};
-pub use request::{Request, To};
+pub use line::{Assumption, IncludedLine, Line, LineBasis, Other, OtherRange, Recurs};
+pub use request::{Request, To, UsedBefore};
 pub use search::Reached;
 pub use statement::{Cost, NotOffered, Statement};
-pub use working::{Edge, Step};
+pub use usage::Usage;
+pub use working::{Counted, Edge, Step};
 
 use crate::document::locate;
 use crate::issue::{Code, Issue, Path};

@@ -2,12 +2,12 @@
 
 use std::collections::BinaryHeap;
 
-use super::condition::{Unmet, unmet};
-use super::evaluate::base_of;
+use super::condition::{Unmet, conditions};
+use super::evaluate::{amount_of, base_of};
 use super::exchange::Conversion;
-use super::situation::Situation;
+use super::situation::{FactIs, Situation};
 use crate::money::{Currency, Money, Number};
-use crate::table::{Bearer, Charge, MethodOffer, Price};
+use crate::table::{Bearer, Charge, MethodOffer, Price, Range, RoundingRule, Side, When};
 
 /// The largest amount that is tried, in smallest units: beyond any payment, within any currency's decimals.
 pub const LARGEST: i128 = 1_000_000_000_000_000_000_000;
@@ -34,8 +34,9 @@ impl<'s, 't> Pieces<'s, 't> {
     fn charges(&self) -> impl Iterator<Item = &'t Charge> {
         self.situation.table.charges.iter().filter(|charge| {
             let amount = Money::zero(self.currency_of(charge));
-            let unmet = unmet(charge.when.as_ref(), self.situation, &self.offer.method, amount);
-            matches!(unmet, None | Some(Unmet::Amount))
+            let unmet = conditions!(charge).unmet(self.situation, &self.offer.method, amount);
+            // An exception may be about the amount, too.
+            matches!(unmet, None | Some(Unmet::Amount | Unmet::Excepted(_)))
         })
     }
 
@@ -52,9 +53,11 @@ impl<'s, 't> Pieces<'s, 't> {
 
     /// How many units the roundings together may move a crossing by.
     pub fn roughness(&self) -> i128 {
-        let by_charges = self.charges().map(|charge| {
-            let rule = charge.rounding.as_ref().unwrap_or(&self.situation.table.rounding);
-            self.in_principal(rule.increment, self.currency_of(charge))
+        let by_charges = self.charges().flat_map(|charge| {
+            let currency = self.currency_of(charge);
+            let own = charge.rounding.as_ref().unwrap_or(&self.situation.table.rounding).increment;
+            let steps = charge.prices().into_iter().flat_map(steps_of).map(Some);
+            steps.chain([own]).map(move |step| self.in_principal(step, currency))
         });
         let rounding = |conversion: &Conversion<'_>| conversion.increment();
         let by_exchange = self.conversions.iter().map(|conversion| {
@@ -90,32 +93,47 @@ impl<'s, 't> Pieces<'s, 't> {
     /// Where each piece starts: the smallest amount, and each amount at which a rule changes.
     pub fn starts(&self) -> Vec<i128> {
         let mut starts = BinaryHeap::from([self.limits().0]);
-        for charge in self.charges().filter(|charge| charge.base.charges.is_empty()) {
+        for charge in self.charges().filter(|charge| self.is_on_amount(charge)) {
             for edge in self.edges(charge) {
                 self.change(edge, self.currency_of(charge), &mut starts);
             }
         }
-        for charge in self.charges() {
-            let range = charge.when.as_ref().and_then(|when| when.amount.as_ref());
-            for edge in range.into_iter().flat_map(|range| range.edges()) {
+        for charge in self.charges().filter(|charge| !self.is_on_later_amount(charge)) {
+            for edge in edges_of_amount(charge) {
                 self.change(edge, self.currency_of(charge), &mut starts);
             }
         }
         for rule in &self.situation.table.exchanges {
-            let range = rule.when.as_ref().and_then(|when| when.amount.as_ref());
-            for edge in range.into_iter().flat_map(|range| range.edges()) {
+            for edge in rule.when.iter().chain(&rule.unless).flat_map(edges_of) {
                 self.change(edge, self.principal, &mut starts);
             }
         }
         let mut starts = self.tidied(starts);
         // What a charge on charges depends on is monotone only inside the pieces found so far.
-        for charge in self.charges().filter(|charge| !charge.base.charges.is_empty()) {
-            let edges = self.edges(charge);
+        for charge in self.charges() {
+            let later = if self.is_on_later_amount(charge) { edges_of_amount(charge) } else { Vec::new() };
+            if !later.is_empty() {
+                let amount = |money| amount_of(self.situation, self.offer, money, charge);
+                starts = self.tidied(self.changes_inside(&later, starts, amount));
+            }
+            let edges = if self.is_on_amount(charge) { Vec::new() } else { self.edges(charge) };
             if !edges.is_empty() {
-                starts = self.tidied(self.changes_of_base(charge, &edges, starts));
+                let base = |money| base_of(self.situation, self.offer, money, charge);
+                starts = self.tidied(self.changes_inside(&edges, starts, base));
             }
         }
         starts
+    }
+
+    /// Whether what a charge is worked out on is the amount on its side, which the principal alone decides.
+    fn is_on_amount(&self, charge: &Charge) -> bool {
+        let own_currency = charge.currency.as_ref().is_none_or(|own| own.as_str() == self.currency_of(charge).code());
+        charge.base.is_amount() && own_currency && !self.is_on_later_amount(charge)
+    }
+
+    /// Whether the amount on a charge's side depends on other charges.
+    fn is_on_later_amount(&self, charge: &Charge) -> bool {
+        self.situation.service.principal == Side::Total && charge.borne_by == Bearer::Recipient
     }
 
     fn tidied(&self, starts: BinaryHeap<i128>) -> Vec<i128> {
@@ -128,23 +146,38 @@ impl<'s, 't> Pieces<'s, 't> {
 
     /// The amounts of its base at which a charge changes its price.
     fn edges(&self, charge: &Charge) -> Vec<Number> {
-        let mut edges = Vec::new();
-        let mut left = Number::ZERO;
-        if let Some(allowance) = &charge.allowance
-            && let Some(used) = self.situation.used_of(&allowance.counter)
-            && let Ok(rest) = allowance.free.subtract(used.used)
-        {
-            left = rest.max(Number::ZERO);
-            edges.push(left);
+        let mut left_over = vec![Number::ZERO];
+        for allowance in &charge.allowances {
+            let used = allowance.counter.as_ref().and_then(|counter| self.situation.used_of(counter));
+            let used = used.map(|state| state.used).unwrap_or_default();
+            let left = allowance.free.number().add(self.bought(allowance)).and_then(|free| free.subtract(used));
+            left_over.extend(left.map(|left| left.max(Number::ZERO)));
         }
-        if let Price::Bands(bands) = &charge.price {
+        let mut edges = left_over.clone();
+        let mut own = Vec::new();
+        charge.price.walk(&mut |price| own.push(price));
+        for price in own {
+            let Price::Bands(bands) = price else { continue };
+            let counter = bands.by.as_ref().and_then(|by| by.counter.as_ref());
+            let used = counter.and_then(|counter| self.situation.used_of(counter)).map(|state| state.used);
             for edge in bands.bands.iter().filter_map(crate::table::Band::edge) {
-                edges.push(edge);
+                let edge = edge.subtract(used.unwrap_or_default()).unwrap_or(edge);
                 // With a split allowance the band is that of what is left to charge.
-                edges.extend(edge.add(left));
+                edges.extend(left_over.iter().filter_map(|left| edge.add(*left).ok()));
             }
         }
+        edges.retain(|edge| !edge.is_negative());
         edges
+    }
+
+    /// What a fact adds to an allowance.
+    fn bought(&self, allowance: &crate::table::Allowance) -> Number {
+        let state =
+            allowance.plus.as_ref().and_then(|id| self.situation.facts.iter().find(|state| state.fact.id == *id));
+        match state.map(|state| state.value) {
+            Some(FactIs::Amount(amount)) => amount,
+            _ => Number::ZERO,
+        }
     }
 
     /// Adds the principals at and just past which an amount on a charge's side meets an edge.
@@ -166,17 +199,21 @@ impl<'s, 't> Pieces<'s, 't> {
         }
     }
 
-    /// The starts with those added at which the base of a charge on charges meets an edge.
-    fn changes_of_base(&self, charge: &Charge, edges: &[Number], starts: Vec<i128>) -> BinaryHeap<i128> {
+    /// The starts with those added at which something that depends on other charges meets an edge.
+    fn changes_inside(
+        &self,
+        edges: &[Number],
+        starts: Vec<i128>,
+        of: impl Fn(Money) -> Option<Money>,
+    ) -> BinaryHeap<i128> {
         let ends = starts.iter().skip(1).map(|next| next - 1).chain([self.limits().1]);
         let mut more = BinaryHeap::new();
         for (start, end) in starts.iter().copied().zip(ends) {
             for edge in edges {
                 for past in [false, true] {
                     more.push(first_between(start, end, |units| {
-                        let base =
-                            self.money(units).and_then(|money| base_of(self.situation, self.offer, money, charge));
-                        base.is_none_or(|base| meets(base.amount(), *edge, past))
+                        let of = self.money(units).and_then(&of);
+                        of.is_none_or(|of| meets(of.amount(), *edge, past))
                     }));
                 }
             }
@@ -188,6 +225,40 @@ impl<'s, 't> Pieces<'s, 't> {
     fn money(&self, units: i128) -> Option<Money> {
         let amount = Number::of_units(units, self.principal.exponent()).ok()?;
         Money::new(amount, self.principal).ok()
+    }
+}
+
+/// The amounts on its side at which a charge, or a part of it, changes.
+fn edges_of_amount(charge: &Charge) -> Vec<Number> {
+    let mut edges: Vec<Number> = charge.conditions().into_iter().flat_map(edges_of).collect();
+    let mut deemed = Vec::new();
+    if let Some(value) = &charge.base.deemed {
+        value.price.walk(&mut |price| deemed.push(price));
+    }
+    for price in deemed {
+        if let Price::Bands(bands) = price {
+            edges.extend(bands.bands.iter().filter_map(crate::table::Band::edge));
+        }
+    }
+    edges
+}
+
+fn edges_of(when: &When) -> impl Iterator<Item = Number> {
+    when.amount.iter().flat_map(Range::edges)
+}
+
+/// The steps by which a price may jump: what each started unit costs, and its own roundings.
+fn steps_of(price: &Price) -> Vec<Number> {
+    match price {
+        Price::Flat(flat) => flat.each.iter().map(|each| each.price.number()).collect(),
+        Price::Bands(bands) => {
+            bands.bands.iter().filter_map(|band| band.each.as_ref()).map(|each| each.price.number()).collect()
+        }
+        Price::Combined(combined) => {
+            let roundings = combined.parts.iter().filter_map(|part| part.rounding.as_ref());
+            roundings.filter_map(|rule: &RoundingRule| rule.increment).collect()
+        }
+        Price::LookUp(_) | Price::NotOffered(_) => Vec::new(),
     }
 }
 

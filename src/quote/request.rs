@@ -1,7 +1,7 @@
 //! What a customer asks.
 
-use crate::document::{Entries, Identifier, Moment, read_document, record};
-use crate::issue::Issue;
+use crate::document::{Entries, Identifier, Kind, Moment, Read, Reading, Value, read_document, record};
+use crate::issue::{Issue, Path};
 use crate::money::Number;
 use crate::table::{CountryCode, CurrencyCode, Side};
 
@@ -23,7 +23,7 @@ record! {
         /// What is known of the tariff's facts: a value's name, or an amount.
         facts: Entries<String>,
         /// What has been used of the tariff's counters before.
-        used: Entries<Number>,
+        used: Entries<UsedBefore>,
         /// The moment the payment is made.
         as_of: Moment,
     }
@@ -32,10 +32,33 @@ record! {
 record! {
     /// Where a payment goes.
     pub struct To {
-        /// The country's ISO 3166 code.
-        country: CountryCode,
+        /// The country's ISO 3166 code; left out where only the currency matters.
+        country: Option<CountryCode>,
         /// The currency that arrives; needed when the country has several.
         currency: Option<CurrencyCode>,
+    }
+}
+
+/// What has been used of a counter.
+#[derive(Clone, Debug, PartialEq)]
+pub enum UsedBefore {
+    /// So much, by whatever service.
+    InAll(Number),
+    /// So much by each service, where the tariff lets some go before others.
+    ByService(Entries<Number>),
+}
+
+impl Read for UsedBefore {
+    fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        match value.kind {
+            Kind::Object(_) => Entries::read(value, at, reading).map(Self::ByService),
+            _ => Number::read(value, at, reading).map(Self::InAll),
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(definitions: &mut crate::document::Definitions) -> serde_json::Value {
+        serde_json::json!({ "anyOf": [Number::schema(definitions), Entries::<Number>::schema(definitions)] })
     }
 }
 

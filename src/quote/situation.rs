@@ -1,6 +1,6 @@
 //! A request checked against the table it is asked of.
 
-use super::request::Request;
+use super::request::{Request, UsedBefore};
 use crate::document::Identifier;
 use crate::issue::{Code, Issue, Path, shown};
 use crate::money::{Currency, Money, MoneyFault, Number};
@@ -47,6 +47,12 @@ pub struct Used<'t> {
     pub stated: bool,
 }
 
+impl<'t> Used<'t> {
+    fn nothing(counter: &'t Counter) -> Self {
+        Self { counter, used: Number::ZERO, stated: false }
+    }
+}
+
 impl<'t> Situation<'t> {
     /// The request checked.
     ///
@@ -74,7 +80,7 @@ impl<'t> Situation<'t> {
         };
         let facts = facts(table, service, request, issues);
         let sent = table.currency_named(table.currency.as_str())?;
-        let used = used(table, sent, request, issues);
+        let used = used(table, service, sent, request, issues);
         let method = request.method.as_ref().and_then(|wanted| {
             let found = service.methods.iter().find(|offer| offer.method == *wanted);
             if found.is_none() {
@@ -136,9 +142,7 @@ fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
 fn destination<'t>(service: &'t Service, request: &Request) -> Result<Option<&'t Destination>, Issue> {
     let top = Path::Top;
     let at = top.key("to");
-    let named =
-        |destination: &Destination| format!("{} {}", destination.country.as_str(), destination.currency.as_str());
-    let known = || service.destinations.iter().map(named).collect::<Vec<_>>().join(", ");
+    let known = || service.destinations.iter().map(Destination::code).collect::<Vec<_>>().join(", ");
     let Some(to) = &request.to else {
         return match service.destinations.as_slice() {
             [] => Ok(None),
@@ -147,7 +151,7 @@ fn destination<'t>(service: &'t Service, request: &Request) -> Result<Option<&'t
         };
     };
     let mut matching = service.destinations.iter().filter(|destination| {
-        destination.country == to.country
+        (destination.country == to.country || to.country.is_none())
             && to.currency.as_ref().is_none_or(|currency| *currency == destination.currency)
     });
     match (matching.next(), matching.next()) {
@@ -159,7 +163,8 @@ fn destination<'t>(service: &'t Service, request: &Request) -> Result<Option<&'t
         }
         _ => {
             let currency = to.currency.as_ref().map_or("", |currency| currency.as_str());
-            let word = format!("{} {currency}", to.country.as_str());
+            let country = to.country.as_ref().map_or("", |country| country.as_str());
+            let word = format!("{country} {currency}");
             Err(Issue::new(Code::UnknownDestination, &at).with("word", word.trim()).with("allowed", known()))
         }
     }
@@ -204,25 +209,63 @@ fn fact_value<'t>(fact: &'t Fact, said: &str) -> Option<FactIs<'t>> {
     fact.values.iter().find(|value| value.id.as_str() == said).map(|value| FactIs::Value(&value.id))
 }
 
-fn used<'t>(table: &'t FeeTable, sent: Currency, request: &Request, issues: &mut Vec<Issue>) -> Vec<Used<'t>> {
+fn used<'t>(
+    table: &'t FeeTable,
+    service: &Service,
+    sent: Currency,
+    request: &Request,
+    issues: &mut Vec<Issue>,
+) -> Vec<Used<'t>> {
     let top = Path::Top;
     let at = top.key("used");
+    let mut states: Vec<Used<'t>> = table.counters.iter().map(|counter| Used::nothing(counter)).collect();
     for (id, used) in request.used.iter() {
         let Some(counter) = table.counters.iter().find(|counter| counter.id == *id) else {
             let known = list(table.counters.iter().map(|counter| counter.id.as_str()));
             issues.push(Issue::new(Code::UnknownCounter, &at.key(id.as_str())).with("word", id).with("allowed", known));
             continue;
         };
+        let Some(used) = in_all(counter, service, used, &at.key(id.as_str()), issues) else { continue };
         if counter.measure == Measure::Count && used.decimals() > 0 {
             issues.push(Issue::new(Code::NotWhole, &at.key(id.as_str())).with("written", used));
         }
-        if counter.measure == Measure::Amount && Money::new(*used, sent).is_err() {
-            issues.push(amount_fault(&at.key(id.as_str()), MoneyFault::TooFine, *used, sent));
+        let own = counter.currency.as_ref().and_then(|code| table.currency_named(code.as_str())).unwrap_or(sent);
+        if counter.measure != Measure::Count && Money::new(used, own).is_err() {
+            issues.push(amount_fault(&at.key(id.as_str()), MoneyFault::TooFine, used, own));
+        }
+        if let Some(state) = states.iter_mut().find(|state| state.counter.id == *id) {
+            (state.used, state.stated) = (used, true);
         }
     }
-    let state = |counter: &'t Counter| {
-        let stated = request.used.get(&counter.id);
-        Used { counter, used: stated.copied().unwrap_or_default(), stated: stated.is_some() }
+    states
+}
+
+/// What counts of a counter before this payment. Where the tariff lets some services go before others, those that go
+/// after this one do not count.
+fn in_all(
+    counter: &Counter,
+    service: &Service,
+    used: &UsedBefore,
+    at: &Path<'_>,
+    issues: &mut Vec<Issue>,
+) -> Option<Number> {
+    let by_service = match used {
+        UsedBefore::InAll(used) => return Some(*used),
+        UsedBefore::ByService(by_service) => by_service,
     };
-    table.counters.iter().map(state).collect()
+    let place = |id: &Identifier| counter.priority.iter().position(|known| known == id);
+    let mut sum = Number::ZERO;
+    for (id, used) in by_service.iter() {
+        if !counter.services.contains(id) {
+            let known = list(counter.services.iter().map(Identifier::as_str));
+            let issue = Issue::new(Code::UnknownService, &at.key(id.as_str()));
+            issues.push(issue.with("word", id).with("allowed", known));
+        } else if counter.priority.is_empty() || place(id) <= place(&service.id) {
+            match sum.add(*used) {
+                Ok(more) => sum = more,
+                Err(_) => issues.push(Issue::new(Code::Overflow, at)),
+            }
+        }
+    }
+    Some(sum)
 }

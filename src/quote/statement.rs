@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::exchange::Exchange;
 use super::line::{Assumption, Line, Other};
 use super::search::Reached;
+use super::usage::Usage;
 use crate::document::{Identifier, Text};
 use crate::issue::Issue;
 use crate::money::{Currency, Money, Percent};
@@ -33,10 +34,14 @@ pub struct Statement {
     pub total_to_recipient: Money,
     /// What somebody else pays; in neither total.
     pub third_party_lines: Vec<Line>,
+    /// What comes back later; in no total.
+    pub later_lines: Vec<Line>,
     /// What the payment costs in all.
     pub cost: Cost,
     /// What was assumed in leaving charges out.
     pub assumptions: Vec<Assumption>,
+    /// What the payment uses up of the counters.
+    pub usage: Vec<Usage>,
     /// What others may charge, outside the totals.
     pub others: Vec<Other>,
     /// How well the total is known.
@@ -88,6 +93,13 @@ pub enum NotOffered {
         charge: Identifier,
         /// What the table says.
         why: Text,
+    },
+    /// No row or part of a rule has a price for this.
+    NoPrice {
+        /// The charge.
+        charge: Identifier,
+        /// What it is called.
+        name: Text,
     },
     /// No rate between the two currencies.
     NoExchange {

@@ -1,6 +1,7 @@
 //! When a rule holds.
 
 use super::currencies::CurrencyCode;
+use super::figure::Figure;
 use super::service::CountryCode;
 use crate::document::{Entries, Identifier, Kind, Read, Reading, Value, record};
 use crate::issue::Path;
@@ -21,6 +22,10 @@ record! {
         converted: Option<bool>,
         /// The amount on the rule's side (sent, or arriving) is in this range.
         amount: Option<Range>,
+        /// What was used of each of these counters before this payment is in its range.
+        used: Entries<Range>,
+        /// The payment is made in one of these periods.
+        during: Vec<Identifier>,
         /// Each of these facts is as stated.
         facts: Entries<FactCondition>,
     }
@@ -30,28 +35,28 @@ record! {
     /// A range of amounts; each edge says whether it is inside.
     pub struct Range {
         /// This or more.
-        from: Option<Number>,
+        from: Option<Figure>,
         /// More than this.
-        above: Option<Number>,
+        above: Option<Figure>,
         /// This or less.
-        up_to: Option<Number>,
+        up_to: Option<Figure>,
         /// Less than this.
-        below: Option<Number>,
+        below: Option<Figure>,
     }
 }
 
 impl Range {
     /// The edges there are, inside or not.
     pub fn edges(&self) -> impl Iterator<Item = Number> {
-        [self.from, self.above, self.up_to, self.below].into_iter().flatten()
+        [self.from, self.above, self.up_to, self.below].into_iter().flatten().map(Figure::number)
     }
 
     /// Whether a number is inside.
     pub fn contains(&self, number: Number) -> bool {
-        self.from.is_none_or(|edge| number >= edge)
-            && self.above.is_none_or(|edge| number > edge)
-            && self.up_to.is_none_or(|edge| number <= edge)
-            && self.below.is_none_or(|edge| number < edge)
+        self.from.is_none_or(|edge| number >= edge.number())
+            && self.above.is_none_or(|edge| number > edge.number())
+            && self.up_to.is_none_or(|edge| number <= edge.number())
+            && self.below.is_none_or(|edge| number < edge.number())
     }
 }
 

@@ -42,6 +42,8 @@ record! {
         name: Text,
         /// When it applies; left out, to every conversion.
         when: Option<When>,
+        /// When it does not apply after all: any of these.
+        unless: Vec<When>,
         /// The market rates the customer's rate is made from or compared with.
         reference: Option<Identifier>,
         /// What the provider keeps of the reference rate.

@@ -5,8 +5,11 @@ use super::counter::Counter;
 use super::currencies::{CurrencyCode, CustomCurrency};
 use super::exchange::{ExchangeRule, ReferenceRates};
 use super::fact::Fact;
+use super::figure::PublishedIndexes;
+use super::period::Period;
 use super::rounding::RoundingRule;
 use super::service::{Method, Service};
+use super::zone::Zone;
 use crate::document::{Identifier, Moment, Read, Reading, Text, Value, choice, record};
 use crate::issue::{Code, Issue, Path};
 
@@ -40,10 +43,16 @@ record! {
         currency: CurrencyCode,
         /// Currencies that ISO 4217 does not list, with their decimals.
         currencies: Vec<CustomCurrency>,
+        /// Published figures of which amounts of the table are multiples.
+        indexes: PublishedIndexes = PublishedIndexes::default(),
         /// How a charge is rounded that does not say otherwise.
         rounding: RoundingRule,
         /// Named market rates with their time.
         reference_rates: Vec<ReferenceRates>,
+        /// The time zones that periods and counters go by.
+        zones: Vec<Zone>,
+        /// The periods that conditions refer to.
+        periods: Vec<Period>,
         /// The ways to fund and deliver.
         methods: Vec<Method>,
         /// What the customer can do.
@@ -58,6 +67,20 @@ record! {
         exchanges: Vec<ExchangeRule>,
         /// What others may charge on top, outside every total.
         others: Vec<OtherCharge>,
+        /// Warnings of `check` that are meant to be so, each with its reason.
+        silenced: Vec<Silenced>,
+    }
+}
+
+record! {
+    /// A warning that is meant to be so.
+    pub struct Silenced {
+        /// The warning's code.
+        issue: Identifier,
+        /// The rule it is about; left out, every one.
+        rule: Option<Identifier>,
+        /// Why it is meant to be so.
+        reason: String,
     }
 }
 

@@ -7,28 +7,43 @@
 
 mod charge;
 mod check;
+mod clock;
 mod condition;
 mod counter;
 mod currencies;
 mod exchange;
 mod fact;
+mod figure;
 mod head;
+mod parts;
+mod period;
 mod price;
 mod rounding;
 mod service;
 mod versions;
+mod zone;
 
-pub use charge::{Allowance, Base, Basis, Bearer, Certainty, Charge, ChargeKind, Collector, Crossing, OtherCharge};
+pub use charge::{
+    Adjustment, AdjustmentOrder, Allowance, AtLimit, Base, Basis, Bearer, Certainty, Charge, ChargeKind, Collector,
+    Crossing, Deemed, IncludedOf, IncludedTax, OtherCharge, PeriodMaximum, Recurrence, TimeUnit,
+};
+pub use clock::{ClockTime, MonthDay, Offset, WallClock, WeekTime};
 pub use condition::{FactCondition, Range, When};
-pub use counter::{Counter, Measure, Window};
+pub use counter::{Counter, Measure, Owner, Window};
 pub use currencies::{CurrencyCode, CustomCurrency};
 pub use exchange::{ExchangeRule, RateRow, ReferenceRates};
 pub use fact::{Fact, FactValue};
-pub use head::{FORMAT, FeeTable, Hotline, Operator, Purpose, Source, Validity};
-pub use price::{Band, BandKind, Bands, FlatPrice, Price};
+pub use figure::{Figure, PublishedIndex, PublishedIndexes};
+pub use head::{FORMAT, FeeTable, Hotline, Operator, Purpose, Silenced, Source, Validity};
+pub use period::{DateSpan, Period, WeekSpan};
+pub use price::{
+    Band, BandKind, Bands, BandsBy, Combine, Combined, Counted, CountedIn, Each, FlatPrice, LookUp, LookUpBy, Part,
+    Price, Row,
+};
 pub use rounding::RoundingRule;
 pub use service::{CountryCode, Destination, Method, MethodOffer, Service, ServiceKind, Side};
 pub use versions::Tariff;
+pub use zone::{Change, Summer, WeekOfMonth, Weekday, Zone};
 
 use crate::document::read_document;
 use crate::issue::{Code, Issue};

@@ -11,6 +11,8 @@ record! {
         mode: RoundingMode,
         /// The step, such as "0.05" or "5"; left out, the currency's smallest unit.
         increment: Option<Number>,
+        /// Whether less than one step, but more than nothing, becomes one step.
+        at_least_one_step: bool = false,
         /// Whether the source leaves the rounding unsaid, so that a line it changes is marked as assumed.
         assumed: bool = false,
     }

@@ -48,8 +48,12 @@ choice! {
         PayAbroad = "pay-abroad",
         /// One currency becomes another.
         Exchange = "exchange",
+        /// A merchant or a bill is paid at home.
+        Pay = "pay",
         /// Money from somebody else arrives.
         Receive = "receive",
+        /// Money is kept; the amount is the balance.
+        Keep = "keep",
     }
 }
 
@@ -68,12 +72,22 @@ choice! {
 record! {
     /// A country and the currency that arrives there.
     pub struct Destination {
-        /// The country's ISO 3166 code, such as "MX".
-        country: CountryCode,
+        /// The country's ISO 3166 code, such as "MX"; left out where only the currency matters.
+        country: Option<CountryCode>,
         /// The currency that arrives.
         currency: CurrencyCode,
         /// What customers call it.
         name: Text,
+    }
+}
+
+impl Destination {
+    /// Country and currency as they are written one after the other, `MX MXN`; the currency alone without a country.
+    pub fn code(&self) -> String {
+        match &self.country {
+            Some(country) => format!("{} {}", country.as_str(), self.currency.as_str()),
+            None => self.currency.as_str().to_owned(),
+        }
     }
 }
 

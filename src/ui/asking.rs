@@ -3,7 +3,7 @@
 use super::form::Form;
 use crate::document::Moment;
 use crate::money::Currency;
-use crate::table::{Bearer, Charge, Counter, Destination, Fact, FeeTable, Service, Side, Tariff};
+use crate::table::{Bearer, Charge, Counter, Destination, Fact, FeeTable, Measure, Service, Side, Tariff};
 
 /// The choices that hold: what the customer chose where the table knows it, else the table's first.
 #[derive(Clone, Debug)]
@@ -52,9 +52,15 @@ impl<'t> Asking<'t> {
     }
 }
 
+/// The currency a counter counts in; nothing where it counts payments.
+pub fn counted_in(asking: &Asking<'_>, counter: &Counter) -> Option<Currency> {
+    let own = counter.currency.as_ref().and_then(|code| asking.table.currency_named(code.as_str()));
+    (counter.measure != Measure::Count).then_some(own.unwrap_or(asking.sent))
+}
+
 /// A destination as the form names it.
 pub fn destination_value(destination: &Destination) -> String {
-    format!("{} {}", destination.country.as_str(), destination.currency.as_str())
+    destination.code()
 }
 
 /// The sides that make sense: what arrives only where it can differ from what is sent, what is sent only
@@ -62,10 +68,10 @@ pub fn destination_value(destination: &Destination) -> String {
 fn sides(table: &FeeTable, service: &Service, same_currency: bool) -> Vec<Side> {
     let other = match service.principal {
         Side::Receive => None,
-        Side::Send | Side::Total if same_currency && !table.charges.iter().any(|charge| deducts(charge, service)) => {
-            None
-        }
-        Side::Send | Side::Total => Some(Side::Receive),
+        // What is paid in fees is taken out before the rest arrives.
+        Side::Total => Some(Side::Receive),
+        Side::Send if same_currency && !table.charges.iter().any(|charge| deducts(charge, service)) => None,
+        Side::Send => Some(Side::Receive),
     };
     let mut sides = vec![service.principal];
     sides.extend([Side::Total].into_iter().chain(other).filter(|side| *side != service.principal));

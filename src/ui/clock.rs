@@ -16,7 +16,7 @@ pub fn moment(date: Option<&str>) -> Option<Moment> {
 
 /// The date of a moment as a date field writes it.
 pub fn date(moment: Moment) -> String {
-    let (year, month, day) = moment.date();
+    let crate::document::Date { year, month, day } = moment.date();
     format!("{year:04}-{month:02}-{day:02}")
 }
 

@@ -3,15 +3,15 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::asking::Asking;
+use super::asking::{Asking, counted_in};
 use super::choice::{Offer, choice};
 use super::field::{Field, note_id};
 use super::figure::Figure;
 use super::form::Edit;
 use super::form_panel::FormParts;
 use crate::explain::{Message, Words};
-use crate::money::{Money, Number};
-use crate::table::{Counter, Fact, Measure};
+use crate::money::{Currency, Money, Number};
+use crate::table::{Counter, Fact};
 
 /// The fields, folded unless there is room or something in them is wrong.
 pub fn details_fields(parts: &FormParts<'_>, date: String, open: bool) -> Html {
@@ -42,7 +42,7 @@ fn fact(parts: &FormParts<'_>, fact: &Fact) -> Html {
     let fault = parts.faults.of(&format!("facts.{id}"));
     let label = fact.name.in_language(tag);
     if fact.values.is_empty() {
-        let hint = left_empty(parts, fact.default_amount);
+        let hint = left_empty(parts, fact.default_amount, parts.asking.sent);
         let figure = Figure { name: &name, text: entered, unit: parts.asking.sent.code(), invalid: fault.is_some() };
         let field = Field { name: &name, label, hint: Some(&hint), fault, ..Field::default() };
         return field.around(setting, figure.control(setting, on_enter));
@@ -62,9 +62,9 @@ fn counter(parts: &FormParts<'_>, counter: &Counter) -> Html {
     let setting = parts.setting;
     let id = counter.id.as_str();
     let name = format!("used-{id}");
-    let (unit, hint) = match counter.measure {
-        Measure::Amount => (parts.asking.sent.code().to_owned(), left_empty(parts, Some(Number::ZERO))),
-        Measure::Count => (setting.say(Message::UiTimes), setting.say_with(Message::UiLeftEmpty, "amount", "0")),
+    let (unit, hint) = match counted_in(parts.asking, counter) {
+        Some(currency) => (currency.code().to_owned(), left_empty(parts, Some(Number::ZERO), currency)),
+        None => (setting.say(Message::UiTimes), setting.say_with(Message::UiLeftEmpty, "amount", "0")),
     };
     let edited = id.to_owned();
     let on_enter = parts.on_edit.reform(move |value| Edit::Used(edited.clone(), value));
@@ -76,10 +76,10 @@ fn counter(parts: &FormParts<'_>, counter: &Counter) -> Html {
 }
 
 /// What an empty field is taken to be.
-fn left_empty(parts: &FormParts<'_>, default: Option<Number>) -> String {
-    let (setting, asking): (_, &Asking<'_>) = (parts.setting, parts.asking);
+fn left_empty(parts: &FormParts<'_>, default: Option<Number>, currency: Currency) -> String {
+    let setting = parts.setting;
     let words = Words { language: setting.language, mixed: false };
-    match default.and_then(|default| Money::new(default, asking.sent).ok()) {
+    match default.and_then(|default| Money::new(default, currency).ok()) {
         Some(default) => setting.say_with(Message::UiLeftEmpty, "amount", &words.money(default)),
         None => setting.say(Message::UiLeftOpen),
     }

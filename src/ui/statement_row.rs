@@ -44,7 +44,7 @@ pub fn sentences(sentences: &[String]) -> Html {
 fn kind(kind: RowKind) -> &'static str {
     match kind {
         RowKind::Amount => "start",
-        RowKind::Fee | RowKind::Tax => "charge",
+        RowKind::Fee | RowKind::Tax | RowKind::Cashback => "charge",
         RowKind::Rate | RowKind::Margin => "rate",
         RowKind::Total => "total",
     }

@@ -1,14 +1,14 @@
 //! From the form to an explanation: the request is made, the engine asked, and what is wrong sorted by field.
 
-use super::asking::Asking;
+use super::asking::{Asking, counted_in};
 use super::form::Form;
 use super::typed;
 use crate::document::{Entries, Identifier, Moment};
 use crate::explain::{self, Explanation, Language, Message, sentence};
 use crate::issue::{Issue, Path};
 use crate::money::Number;
-use crate::quote::{self, Request, To};
-use crate::table::{Measure, Tariff};
+use crate::quote::{self, Request, To, UsedBefore};
+use crate::table::Tariff;
 
 /// What came of the form.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -112,18 +112,18 @@ fn request(
         }
     }
     let at = top.key("used");
-    let mut used: Vec<(Identifier, Number)> = Vec::new();
+    let mut used: Vec<(Identifier, UsedBefore)> = Vec::new();
     for counter in asking.counters() {
         let entered = form.used.get(counter.id.as_str());
         let at = at.key(counter.id.as_str());
-        let figure = match counter.measure {
-            Measure::Amount => faults.take(language, typed::amount(entered, asking.sent, &at)),
-            Measure::Count => typed::count(entered).unwrap_or_else(|written| {
+        let figure = match counted_in(asking, counter) {
+            Some(currency) => faults.take(language, typed::amount(entered, currency, &at)),
+            None => typed::count(entered).unwrap_or_else(|written| {
                 faults.0.push((at.to_string(), language.say(Message::UiWholeNumber, &[("written", &written)])));
                 None
             }),
         };
-        used.extend(figure.map(|figure| (counter.id.clone(), figure)));
+        used.extend(figure.map(|figure| (counter.id.clone(), UsedBefore::InAll(figure))));
     }
     let request = bare(asking, as_of);
     Some(Request { amount: amount?, facts: Entries::from_iter(facts), used: Entries::from_iter(used), ..request })

@@ -29,6 +29,8 @@ labelled = { $label }: { $value }
 label = { $label }:
 marked = { $name } ({ $mark })
 joined = { $list }, { $next }
+# One sentence after another.
+sentences = { $all } { $next }
 
 ## The whole
 
@@ -91,6 +93,8 @@ row-transfer-amount = { $kind ->
     [pay-abroad] Price in your currency
     [exchange] Amount to exchange
     [receive] Payment
+    [pay] Amount to pay
+    [keep] Balance
    *[other] Transfer amount
 }
 row-total = { $kind ->
@@ -104,6 +108,8 @@ row-transfer-amount-received = { $kind ->
     [pay-abroad] Price at the merchant
     [exchange] Amount exchanged
     [receive] Payment
+    [pay] Amount paid
+    [keep] Balance
    *[other] Transfer amount
 }
 row-total-to-recipient = { $kind ->
@@ -112,6 +118,8 @@ row-total-to-recipient = { $kind ->
     [pay-abroad] The merchant receives
     [exchange] You receive
     [receive] You receive
+    [pay] The merchant receives
+    [keep] Balance afterwards
    *[other] Total to recipient
 }
 section-sent = { $kind ->
@@ -124,6 +132,7 @@ section-received = { $kind ->
    *[other] What arrives
 }
 section-third-party = What somebody else pays
+section-later = What comes back later (not in the total)
 section-others = What others may charge (not in the total)
 deducted = −{ $amount }
 mark-assumed = assumed
@@ -136,6 +145,10 @@ working-allowance-part = { $name }: { $free } is free { $window }, and { $used }
 working-allowance-all = { $name }: { $free } is free { $window }, and { $used } had been used. All of { $base } is free.
 working-allowance-none = { $name }: the { $free } free { $window } is used up. All of { $base } is charged.
 working-allowance-whole = { $name }: { $free } is free { $window }, and { $used } had been used. { $base } is more than what is left, so all of it is charged.
+working-allowance-not-consumed = { $name }: { $free } is free { $window }, and { $used } had been used. { $base } is more than what is left, so all of it is charged, and what is left stays free for smaller payments.
+working-exempt-part = The first { $free } of each payment is free. Of { $base }, { $part } is free and { $chargeable } is charged.
+working-exempt-all = Up to { $free } of each payment is free. All of { $base } is free.
+working-exempt-none = { $base } is more than { $free }, so all of it is charged.
 working-count-free = { $name }: { $free ->
     [1] 1 is free
    *[other] { $free } are free
@@ -146,10 +159,25 @@ working-count-none = { $name }: { $free ->
 }
 window = { $window ->
     [day] each day
+    [week] each week
     [month] each month
+    [year] each calendar year
+    [fiscal-year] each fiscal year
+    [rolling] within any { $days } days
    *[lifetime] over a lifetime
 }
 working-base-of-charges = Charged on { $names }: { $base }.
+working-base-of-fact = Charged on { $name }: { $base }.
+working-base-with = Charged on { $amount } { $both ->
+    [plus] plus { $plus }
+    [less] less { $less }
+   *[both] plus { $plus }, less { $less }
+}: { $base }.
+working-base-converted = { $before } at { $rate }: { $base }.
+working-deemed = { $name }: { $steps } That makes { $base }.
+working-part = { $name }: { $steps } That makes { $gives }.
+working-row = For { $word }:
+working-band-by = { $name } comes to { $of }, which falls in band { $number }: { $range }.
 working-band = { $base } falls in band { $number }: { $range }.
 band-first = up to and including { $to }
 band-first-below = less than { $to }
@@ -162,9 +190,23 @@ band-last-from = { $from } or more
 band-only = any amount
 working-fixed = Fixed amount: { $amount }.
 working-percent = { $percent } % of { $of } = { $gives }.
+working-each = { $counted ->
+    [started] { $price } for every { $unit } or part of it: { $of } is { $units } times, { $gives }.
+   *[whole] { $price } for every full { $unit }: { $of } is { $units } times, { $gives }.
+}
 working-sum = Together: { $gives }.
 working-minimum = { $before } is less than the minimum of { $minimum }, so { $minimum } is charged.
 working-maximum = { $before } is more than the maximum of { $maximum }, so { $maximum } is charged.
+working-never-more = { $before } is more than { $base }, and the charge is never more than that, so { $base } is charged.
+working-combined = { $combine ->
+    [sum] Together: { $gives }.
+    [greatest] The greatest of these is charged: { $gives }.
+    [least] The least of these is charged: { $gives }.
+   *[first] The first that applies is charged: { $gives }.
+}
+working-adjustment = { $name }: { $percent } % of { $before } = { $gives }.
+working-period-maximum = { $name }: at most { $maximum } is charged { $window }, and { $paid } had been paid. So { $left } of { $before } is charged.
+working-converted = { $before } at { $rate } = { $gives }.
 working-rounding = { $before } becomes { $gives }: { $mode ->
     [half-up] rounded to the nearest { $increment }; a half goes up
     [half-even] rounded to the nearest { $increment }; a half goes to the even side
@@ -200,10 +242,33 @@ borne-by = { $bearer ->
     [recipient] { $kind ->
         [send] The recipient pays this: it is taken out of what arrives.
         [pay-abroad] The merchant pays this: it is taken out of what arrives.
+        [pay] The merchant pays this: it is taken out of what arrives.
+        [keep] You pay this: it is taken out of the balance.
        *[other] You pay this: it is taken out of what arrives.
     }
    *[third-party] Somebody else pays this.
 }
+included-tax = That includes { $name }, { $amount }: { $percent } % of { $of ->
+    [without-tax] the price without this tax
+   *[with-tax] the price with this tax in it
+}.
+recurs = Charged every { $every ->
+    [1] { $unit ->
+        [day] day
+        [week] week
+        [month] month
+       *[year] year
+    }
+   *[other] { $every } { $unit ->
+        [day] days
+        [week] weeks
+        [month] months
+       *[year] years
+    }
+}.
+usage = { $name }: { $before } before this payment, { $after } after it.
+usage-left = { $name }: { $before } before this payment, { $after } after it; { $left } stays free.
+usage-back = What this payment uses comes back on { $moment }.
 refundable-yes = Comes back when the payment is refunded.
 refundable-no = Does not come back when the payment is refunded.
 
@@ -235,6 +300,7 @@ not-offered-country = This method does not serve this destination: { $country }.
 not-offered-below-minimum = This method takes at least { $minimum }. Enter { $minimum } or more, or choose another method.
 not-offered-above-maximum = This method takes at most { $maximum } at once. Enter { $maximum } or less, or choose another method.
 not-offered-rule = { $why }
+not-offered-no-price = The table has no price of “{ $charge }” for this. Choose another method, or ask for it to be added.
 not-offered-no-exchange = There is no exchange rate from { $sent } to { $arriving } in this table. Choose another currency or method.
 not-offered-nothing-arrives = { $deducted } would be taken out on the way, more than the { $transfer } sent. Enter a larger amount, or choose another method.
 not-offered-unreachable = No amount leads to exactly { $wanted } with this method. Enter another amount, or choose another method.
@@ -295,6 +361,8 @@ unmet-currency = { $charge }: only in other currencies.
 unmet-converted = { $charge }: depends on whether currency is converted.
 unmet-amount = { $charge }: only for other amounts.
 unmet-fact = { $charge }: depends on “{ $fact }”.
+unmet-period = { $charge }: only at other times.
+unmet-excepted = { $charge }: this payment is an exception.
 
 ## What is wrong with a table or request; each says what to do next
 
@@ -350,6 +418,7 @@ issue-limit-off-step = { $written } is not a multiple of { $increment }, so roun
 issue-fact-not-asked = “{ $word }” is not asked for in “{ $service }”, where this rule applies too. Ask for it there, or limit the rule to services that ask for it.
 issue-base-bearer = “{ $word }” is borne by somebody else than this charge. Let both be borne by the same side.
 issue-not-a-time = “{ $written }” is not a time. Write date, time and offset: "2026-07-01T00:00:00+08:00".
+issue-written-form = “{ $written }” is not written as needed here. Write it like this: { $example }.
 issue-empty-list = At least one is needed here.
 issue-missing-language = This text is missing in { $language }. Add it: every text is needed in every language the table offers.
 issue-exactly-one = Exactly one of these must be here: { $keys }.
@@ -417,6 +486,8 @@ ui-side-send = { $kind ->
     [exchange] what I exchange
     [pay-abroad] the price
     [receive] what was sent
+    [pay] what I pay
+    [keep] the balance
    *[other] what I send
 }
 ui-side-total = total paid
@@ -426,6 +497,8 @@ ui-side-receive = { $kind ->
     [exchange] what I get
     [pay-abroad] the merchant’s price
     [receive] what I get
+    [pay] what the merchant gets
+    [keep] what stays
    *[other] what arrives
 }
 ui-details = More about this payment

@@ -19,6 +19,8 @@ labelled = { $label }：{ $value }
 label = { $label }：
 marked = { $name }（{ $mark }）
 joined = { $list }、{ $next }
+# 一句接一句。
+sentences = { $all }{ $next }
 
 ## 整体
 
@@ -81,6 +83,8 @@ row-transfer-amount = { $kind ->
     [pay-abroad] 折合您的货币
     [exchange] 兑换金额
     [receive] 付款金额
+    [pay] 付款金额
+    [keep] 余额
    *[other] 转账金额
 }
 row-total = { $kind ->
@@ -94,6 +98,8 @@ row-transfer-amount-received = { $kind ->
     [pay-abroad] 商户标价
     [exchange] 兑换所得
     [receive] 付款金额
+    [pay] 付款金额
+    [keep] 余额
    *[other] 转账金额
 }
 row-total-to-recipient = { $kind ->
@@ -102,6 +108,8 @@ row-total-to-recipient = { $kind ->
     [pay-abroad] 商户收到
     [exchange] 您换到
     [receive] 您收到
+    [pay] 商户收到
+    [keep] 扣费后余额
    *[other] 收款人总共收到
 }
 section-sent = { $kind ->
@@ -114,6 +122,7 @@ section-received = { $kind ->
    *[other] 到账的
 }
 section-third-party = 由别人支付的
+section-later = 以后返还的（不在总额内）
 section-others = 其他机构可能收取的（不在总额内）
 deducted = −{ $amount }
 mark-assumed = 按假设
@@ -126,14 +135,33 @@ working-allowance-part = { $name }：{ $window }免费 { $free }，此前已用 
 working-allowance-all = { $name }：{ $window }免费 { $free }，此前已用 { $used }。这次的 { $base } 全部免费。
 working-allowance-none = { $name }：{ $window }免费的 { $free } 已经用完。这次的 { $base } 全部计费。
 working-allowance-whole = { $name }：{ $window }免费 { $free }，此前已用 { $used }。这次的 { $base } 超过剩余额度，因此全部计费。
+working-allowance-not-consumed = { $name }：{ $window }免费 { $free }，此前已用 { $used }。这次的 { $base } 超过剩余额度，因此全部计费；剩余额度不动，以后金额较小时仍可使用。
+working-exempt-part = 每笔的前 { $free } 免费。这次的 { $base } 里，{ $part } 免费，{ $chargeable } 计费。
+working-exempt-all = 每笔 { $free } 以内免费。这次的 { $base } 全部免费。
+working-exempt-none = { $base } 超过 { $free }，因此全部计费。
 working-count-free = { $name }：{ $window }免费 { $free } 次，此前已用 { $used } 次。这一次免费。
 working-count-none = { $name }：{ $window }免费的 { $free } 次已经用完。
 window = { $window ->
     [day] 每天
+    [week] 每周
     [month] 每月
+    [year] 每个自然年
+    [fiscal-year] 每个财政年度
+    [rolling] 任意连续 { $days } 天内
    *[lifetime] 终身累计
 }
 working-base-of-charges = 按 { $names } 计：{ $base }。
+working-base-of-fact = 按“{ $name }”计：{ $base }。
+working-base-with = 按 { $amount } { $both ->
+    [plus] 加上 { $plus }
+    [less] 减去 { $less }
+   *[both] 加上 { $plus }、减去 { $less }
+} 计：{ $base }。
+working-base-converted = { $before } 按 { $rate } 折合：{ $base }。
+working-deemed = { $name }：{ $steps }得 { $base }。
+working-part = { $name }：{ $steps }得 { $gives }。
+working-row = 适用于“{ $word }”：
+working-band-by = { $name }为 { $of }，在第 { $number } 档：{ $range }。
 working-band = { $base } 在第 { $number } 档：{ $range }。
 band-first = 不超过 { $to }
 band-first-below = 低于 { $to }
@@ -146,9 +174,23 @@ band-last-from = { $from } 及以上
 band-only = 任何金额
 working-fixed = 固定金额：{ $amount }。
 working-percent = { $of } 的 { $percent } % 是 { $gives }。
+working-each = { $counted ->
+    [started] 每 { $unit } 收 { $price }，不足部分按整份计：{ $of } 是 { $units } 份，共 { $gives }。
+   *[whole] 每满 { $unit } 收 { $price }：{ $of } 是 { $units } 份，共 { $gives }。
+}
 working-sum = 合计：{ $gives }。
 working-minimum = { $before } 低于最低收费 { $minimum }，因此收 { $minimum }。
 working-maximum = { $before } 高于最高收费 { $maximum }，因此收 { $maximum }。
+working-never-more = { $before } 超过 { $base }，而这项收费不会超过它，因此收 { $base }。
+working-combined = { $combine ->
+    [sum] 合计：{ $gives }。
+    [greatest] 取其中最高的：{ $gives }。
+    [least] 取其中最低的：{ $gives }。
+   *[first] 取第一个适用的：{ $gives }。
+}
+working-adjustment = { $name }：{ $before } 的 { $percent } % 是 { $gives }。
+working-period-maximum = { $name }：{ $window }最多收 { $maximum }，此前已收 { $paid }。因此 { $before } 里只收 { $left }。
+working-converted = { $before } 按 { $rate } 折合 { $gives }。
 working-rounding = { $before } 取为 { $gives }：{ $mode ->
     [half-up] 四舍五入到 { $increment }
     [half-even] 按 { $increment } 取整，正好一半时取偶数
@@ -184,10 +226,25 @@ borne-by = { $bearer ->
     [recipient] { $kind ->
         [send] 由收款人承担，从到账金额里扣除
         [pay-abroad] 由商户承担，从到账金额里扣除
+        [pay] 由商户承担，从到账金额里扣除
+        [keep] 由您承担，从余额里扣除
        *[other] 由您承担，从到账金额里扣除
     }
    *[third-party] 由别人支付
 }。
+included-tax = 其中含{ $name } { $amount }：{ $of ->
+    [without-tax] 不含税价格
+   *[with-tax] 含税价格
+}的 { $percent } %。
+recurs = 每 { $every } { $unit ->
+    [day] 天
+    [week] 周
+    [month] 个月
+   *[year] 年
+}收一次。
+usage = { $name }：这次之前 { $before }，这次之后 { $after }。
+usage-left = { $name }：这次之前 { $before }，这次之后 { $after }，还剩 { $left } 免费。
+usage-back = 这次用掉的额度在 { $moment } 恢复。
 refundable-yes = 退款时退还。
 refundable-no = 退款时不退还。
 
@@ -219,6 +276,7 @@ not-offered-country = 这种方式不适用于这个目的地：{ $country }。�
 not-offered-below-minimum = 这种方式每次至少 { $minimum }。请输入 { $minimum } 或更多，或换一种方式。
 not-offered-above-maximum = 这种方式每次最多 { $maximum }。请输入 { $maximum } 或更少，或换一种方式。
 not-offered-rule = { $why }
+not-offered-no-price = 费率表里没有“{ $charge }”对这种情况的价格。请换一种方式，或请人补上。
 not-offered-no-exchange = 这份费率表里没有 { $sent } 兑 { $arriving } 的汇率。请换一种货币或方式。
 not-offered-nothing-arrives = 途中要扣除 { $deducted }，比转出的 { $transfer } 还多。请输入更大的金额，或换一种方式。
 not-offered-unreachable = 用这种方式，没有哪个金额正好得到 { $wanted }。请输入别的金额，或换一种方式。
@@ -279,6 +337,8 @@ unmet-currency = { $charge }：只对别的货币收取。
 unmet-converted = { $charge }：要看是否换汇。
 unmet-amount = { $charge }：只对别的金额收取。
 unmet-fact = { $charge }：要看“{ $fact }”。
+unmet-period = { $charge }：只在别的时段收取。
+unmet-excepted = { $charge }：这笔属于例外。
 
 ## 费率表或请求的问题；每条都说下一步怎么办
 
@@ -334,6 +394,7 @@ issue-limit-off-step = { $written } 不是 { $increment } 的整数倍，取整�
 issue-fact-not-asked = “{ $service }”里不问“{ $word }”，而这条规则在那里也适用。请在那里也问，或只让规则用于会问它的服务。
 issue-base-bearer = “{ $word }”由另一方承担，与这一项不同。请让两者由同一方承担。
 issue-not-a-time = “{ $written }”不是时间。请写日期、时间和时差，例如 "2026-07-01T00:00:00+08:00"。
+issue-written-form = “{ $written }”的写法不对。请写成这样：{ $example }。
 issue-empty-list = 这里至少要有一项。
 issue-missing-language = 这段文字缺少 { $language }。请补上：费率表提供的每种语言都要写全。
 issue-exactly-one = 这几个里必须正好写一个：{ $keys }。
@@ -401,6 +462,8 @@ ui-side-send = { $kind ->
     [exchange] 要兑换的金额
     [pay-abroad] 标价
     [receive] 对方汇出的金额
+    [pay] 付款金额
+    [keep] 余额
    *[other] 转出金额
 }
 ui-side-total = 总共支付的
@@ -410,6 +473,8 @@ ui-side-receive = { $kind ->
     [exchange] 要换到的
     [pay-abroad] 商户的标价
     [receive] 我收到的
+    [pay] 商户收到的
+    [keep] 剩下的
    *[other] 要到账的
 }
 ui-details = 这笔付款的其他情况

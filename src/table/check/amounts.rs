@@ -4,7 +4,9 @@ use super::rates;
 use crate::document::Reading;
 use crate::issue::{Code, Issue, Path};
 use crate::money::{Currency, Money, Number, Rounding};
-use crate::table::{Bands, Bearer, Charge, CurrencyCode, FeeTable, Measure, Price, Range, RoundingRule, Side, When};
+use crate::table::{
+    Bands, Bearer, Charge, CurrencyCode, FeeTable, Figure, Measure, Price, Range, RoundingRule, Side, When,
+};
 
 pub fn check(table: &FeeTable, reading: &mut Reading) {
     let mut amounts = Amounts { table, reading };
@@ -85,36 +87,41 @@ impl Amounts<'_, '_> {
         self.when(&at.key("when"), charge.when.as_ref());
         let sides = if charge.borne_by == Bearer::Recipient { self.currencies_of(charge, home) } else { vec![home] };
         self.on_its_side(at, charge, &sides, home);
-        self.ordered(at, charge.minimum, charge.maximum);
+        self.ordered(at, charge.minimum.map(Figure::number), charge.maximum.map(Figure::number));
         let rounding = charge.rounding.as_ref().unwrap_or(&self.table.rounding);
         self.rounding(&at.key("rounding"), rounding, &sides);
         self.keeps_limits(at, charge, rounding);
-        if let Some(allowance) = &charge.allowance {
-            let counter = self.table.counters.iter().find(|counter| counter.id == allowance.counter);
-            let at_allowance = at.key("allowance");
+        for (index, allowance) in charge.allowances.iter().enumerate() {
+            let counter = self.table.counters.iter().find(|counter| Some(&counter.id) == allowance.counter.as_ref());
+            let at_allowances = at.key("allowances");
+            let at_allowance = at_allowances.element(index);
+            let free = allowance.free.number();
             match counter.map(|counter| counter.measure) {
-                Some(Measure::Amount) => self.fits(&at_allowance.key("free"), allowance.free, home),
-                Some(Measure::Count) if allowance.free.decimals() > 0 => {
+                Some(Measure::Count) if free.decimals() > 0 => {
                     let issue = Issue::new(Code::NotWhole, &at_allowance.key("free"));
-                    self.reading.report(issue.with("written", allowance.free));
+                    self.reading.report(issue.with("written", free));
                 }
-                Some(Measure::Count) | None => {}
+                Some(Measure::Count) => {}
+                _ => self.fits(&at_allowance.key("free"), free, home),
             }
         }
         match &charge.price {
             Price::Bands(bands) => self.bands(&at.key("price"), bands, currency),
-            Price::Flat(_) | Price::NotOffered(_) => {}
+            _ => {}
         }
     }
 
     /// A charge is in the currency of the side it stands on, wherever its conditions let it apply.
     fn on_its_side(&mut self, at: &Path<'_>, charge: &Charge, sides: &[Currency], home: Currency) {
-        let counts_amounts = charge.allowance.as_ref().is_some_and(|allowance| {
+        let counts_amounts = charge.allowances.iter().any(|allowance| {
             let mut counters = self.table.counters.iter();
-            counters.any(|counter| counter.id == allowance.counter && counter.measure == Measure::Amount)
+            let is_counter = |counter: &crate::table::Counter| Some(&counter.id) == allowance.counter.as_ref();
+            counters
+                .any(|counter| is_counter(counter) && counter.measure == Measure::Amount && counter.reference.is_none())
         });
         for currency in sides {
-            if charge.currency.as_ref().is_some_and(|own| own.as_str() != currency.code()) {
+            let converted = charge.converted_at.is_some();
+            if !converted && charge.currency.as_ref().is_some_and(|own| own.as_str() != currency.code()) {
                 self.reading.report(Issue::new(Code::ChargeCurrency, &at.key("currency")).with("charge", &charge.id));
             }
             // Counters count the payer's currency.
@@ -131,16 +138,16 @@ impl Amounts<'_, '_> {
                         self.all_fit(&list.element(index), &amounts, *currency);
                     }
                 }
-                Price::NotOffered(_) => {}
+                _ => {}
             }
             self.all_fit(at, &[("minimum", charge.minimum), ("maximum", charge.maximum)], *currency);
         }
     }
 
-    fn all_fit(&mut self, at: &Path<'_>, amounts: &[(&str, Option<Number>)], currency: Currency) {
+    fn all_fit(&mut self, at: &Path<'_>, amounts: &[(&str, Option<Figure>)], currency: Currency) {
         for (key, amount) in amounts {
             if let Some(amount) = amount {
-                self.fits(&at.key(key), *amount, currency);
+                self.fits(&at.key(key), amount.number(), currency);
             }
         }
     }
@@ -151,8 +158,8 @@ impl Amounts<'_, '_> {
             return;
         };
         for (key, limit) in [("minimum", charge.minimum), ("maximum", charge.maximum)] {
-            if let Some(limit) = limit.filter(|limit| limit.round(step) != Ok(*limit)) {
-                let issue = Issue::new(Code::LimitOffStep, &at.key(key)).with("written", limit);
+            if let Some(limit) = limit.filter(|limit| limit.number().round(step) != Ok(limit.number())) {
+                let issue = Issue::new(Code::LimitOffStep, &at.key(key)).with("written", limit.number());
                 self.reading.report(issue.with("increment", step.increment()));
             }
         }
@@ -172,7 +179,8 @@ impl Amounts<'_, '_> {
             }
             let destinations = service.destinations.iter().filter(|destination| {
                 when.is_none_or(|when| {
-                    (when.country.is_empty() || when.country.contains(&destination.country))
+                    (when.country.is_empty()
+                        || destination.country.as_ref().is_some_and(|country| when.country.contains(country)))
                         && (when.currency.is_empty() || when.currency.contains(&destination.currency))
                 })
             });
@@ -219,14 +227,14 @@ impl Amounts<'_, '_> {
                 }
                 None => {}
             }
-            let priced = band.fixed.is_some() || band.percent.is_some();
+            let priced = band.fixed.is_some() || band.percent.is_some() || band.each.is_some();
             if priced == band.not_offered.is_some() {
                 self.reading.report(Issue::new(Code::ExactlyOne, &at).with("keys", "fixed / percent, notOffered"));
             }
-            self.ordered(&at, band.minimum, band.maximum);
+            self.ordered(&at, band.minimum.map(Figure::number), band.maximum.map(Figure::number));
             for (key, amount) in [("upTo", band.up_to), ("below", band.below)] {
-                if let (Some(amount), Some(currency)) = (amount, currency) {
-                    self.fits(&at.key(key), amount, currency);
+                if let (Some(amount), Some(currency), None) = (amount, currency, &bands.by) {
+                    self.fits(&at.key(key), amount.number(), currency);
                 }
             }
         }

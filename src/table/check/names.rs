@@ -63,11 +63,7 @@ impl<'t> Names<'t, '_> {
         for (index, service) in self.table.services.iter().enumerate() {
             let at = top.element(index);
             self.different_at(&at.key("methods"), "method", service.methods.iter().map(|offer| offer.method.as_str()));
-            let reached: Vec<String> = service
-                .destinations
-                .iter()
-                .map(|destination| format!("{} {}", destination.country.as_str(), destination.currency.as_str()))
-                .collect();
+            let reached: Vec<String> = service.destinations.iter().map(|destination| destination.code()).collect();
             self.different_at(&at.key("destinations"), "country", reached.iter().map(String::as_str));
             if service.methods.is_empty() {
                 self.reading.report(Issue::new(Code::EmptyList, &at.key("methods")));
@@ -77,7 +73,7 @@ impl<'t> Names<'t, '_> {
                 let at = at_offers.element(index);
                 self.refer(&at.key("method"), &offer.method, self.table.methods.iter().map(|method| &method.id));
                 for country in &offer.countries {
-                    if !service.destinations.iter().any(|destination| destination.country == *country) {
+                    if !service.destinations.iter().any(|destination| destination.country.as_ref() == Some(country)) {
                         let issue = Issue::new(Code::UnknownReference, &at.key("countries"));
                         self.reading.report(issue.with("word", country.as_str()));
                     }
@@ -131,9 +127,11 @@ impl<'t> Names<'t, '_> {
                 &charge.basis.source,
                 self.table.sources.iter().map(|source| &source.id),
             );
-            if let Some(allowance) = &charge.allowance {
+            for (index, allowance) in charge.allowances.iter().enumerate() {
                 let counters = self.table.counters.iter().map(|counter| &counter.id);
-                self.refer(&at.key("allowance").key("counter"), &allowance.counter, counters);
+                if let Some(counter) = &allowance.counter {
+                    self.refer(&at.key("allowances").element(index).key("counter"), counter, counters);
+                }
             }
             for base in &charge.base.charges {
                 let bearer = self.table.charges.iter().find(|other| other.id == *base).map(|other| other.borne_by);

@@ -97,7 +97,7 @@ impl Texts<'_, '_> {
                     self.one(&at.key("bands").element(index), "notOffered", band.not_offered.as_ref());
                 }
             }
-            Price::Flat(_) => {}
+            _ => {}
         }
     }
 }

@@ -1,0 +1,386 @@
+//! From a charge to its line.
+
+use super::allowance::chargeable;
+use super::condition::{Unmet, conditions};
+use super::limits::{adjust, limit, round};
+use super::line::{Assumption, IncludedLine, Line};
+use super::price::{Pricing, Refusal};
+use super::situation::{FactIs, FactState, Situation};
+use super::statement::{NotOffered, Stop};
+use super::working::Step;
+use crate::document::{Identifier, Text};
+use crate::issue::{Code, Issue, Path};
+use crate::money::{Currency, ExchangeRate, Money, MoneyFault, Number, Rounding, RoundingMode, Unrounded};
+use crate::table::{
+    AdjustmentOrder, Bearer, Certainty, Charge, Deemed, Figure, IncludedOf, IncludedTax, MethodOffer, RoundingRule,
+    When,
+};
+
+/// The lines of a statement so far, which a tax on fees looks up.
+pub struct Lines<'s, 't> {
+    pub situation: &'s Situation<'t>,
+    pub offer: &'s MethodOffer,
+    /// What charges on the sender's side are of.
+    pub sent: Money,
+    /// What charges on the recipient's side are of.
+    pub received: Money,
+    pub lines: Vec<Line>,
+    /// Defaults nobody has stated that left a charge out, by who would have borne it.
+    pub left_out: Vec<(Bearer, Assumption)>,
+}
+
+impl Lines<'_, '_> {
+    /// Adds the line of a charge, or answers why it does not apply.
+    pub fn add(&mut self, charge: &Charge) -> Result<Option<Unmet>, Stop> {
+        let amount = self.amount_of(charge);
+        if let Some(unmet) = conditions!(charge).unmet(self.situation, &self.offer.method, amount) {
+            self.left_out_by_default(charge, &unmet);
+            return Ok(Some(unmet));
+        }
+        let fault = |fault: MoneyFault| charge_fault(charge, fault);
+        let side = amount.currency();
+        let rate = self.rate_of(charge, side).map_err(fault)?;
+        let mut assumptions = self.assumed_facts(charge);
+        let mut working = Vec::new();
+        // A tax on a fee is no better known than the fee.
+        let certainty = least_known(charge.certainty, self.base_lines(charge));
+        let base = self.base(charge, amount, &mut working).map_err(fault)?;
+        let base = in_currency_of_price(base, rate, &mut working).map_err(fault)?;
+        let pricing = self.pricing(charge, amount, base.currency());
+        offered(&pricing, charge, base)?;
+        let left = chargeable(&pricing, &charge.allowances, base).map_err(fault)?;
+        let has_free_part = left.is_some();
+        let base = left.as_ref().map_or(base, |left| left.amount);
+        if let Some(left) = left {
+            working.push(left.step);
+            assumptions.extend(left.assumptions);
+        }
+        // Nothing chargeable costs nothing: neither a fixed part nor a minimum is due on it.
+        if base.is_zero() && (has_free_part || !charge.base.is_amount()) {
+            self.push(charge, certainty, Money::zero(side), Vec::new(), working, assumptions);
+            return Ok(None);
+        }
+        // What an allowance leaves may lie in another band than the whole.
+        offered(&pricing, charge, base)?;
+        let rule = charge.rounding.as_ref().unwrap_or(&self.situation.table.rounding);
+        let price = self.limited(charge, &pricing, base, &mut working).map_err(fault)?;
+        let (price, amount) = match rate {
+            Some(rate) => converted(price, rate, rule, side, &mut working).map_err(fault)?,
+            None => (price, round(price, rule, &mut working).map_err(fault)?),
+        };
+        // An unsaid rounding matters only where it changed something.
+        if rule.assumed && (rate.is_some() || amount.amount() != price.amount()) {
+            assumptions.push(Assumption::Rounding);
+        }
+        let included: Result<Vec<_>, _> =
+            charge.includes.iter().map(|tax| self.included(charge, tax, amount, rule)).collect();
+        self.push(charge, certainty, amount, included.map_err(fault)?, working, assumptions);
+        Ok(None)
+    }
+
+    fn push(
+        &mut self,
+        charge: &Charge,
+        certainty: Certainty,
+        amount: Money,
+        included: Vec<IncludedLine>,
+        working: Vec<Step>,
+        assumptions: Vec<Assumption>,
+    ) {
+        let mut line = Line::new(self.situation, charge, certainty, amount, working, assumptions);
+        line.included = included;
+        self.lines.push(line);
+    }
+
+    /// The price with everything that changes it but the rounding.
+    fn limited(
+        &self,
+        charge: &Charge,
+        pricing: &Pricing<'_, '_>,
+        base: Money,
+        working: &mut Vec<Step>,
+    ) -> Result<Unrounded, MoneyFault> {
+        let mut price = pricing.price(&charge.price, base, working)?;
+        price = self.adjusted(charge, pricing, price, AdjustmentOrder::BeforeLimits, working)?;
+        price = limit(price, charge.minimum.map(Figure::number), charge.maximum.map(Figure::number), working)?;
+        price = self.adjusted(charge, pricing, price, AdjustmentOrder::AfterLimits, working)?;
+        if charge.never_more_than_base && price.amount() > base.amount() {
+            working.push(Step::NeverMoreThanBase { base, before: price });
+            price = Unrounded::new(base.amount(), price.currency());
+        }
+        self.within_period(charge, price, working)
+    }
+
+    fn adjusted(
+        &self,
+        charge: &Charge,
+        pricing: &Pricing<'_, '_>,
+        price: Unrounded,
+        order: AdjustmentOrder,
+        working: &mut Vec<Step>,
+    ) -> Result<Unrounded, MoneyFault> {
+        let of_order = charge.adjustments.iter().filter(|adjustment| adjustment.order == order);
+        of_order
+            .filter(|adjustment| {
+                conditions!(adjustment).unmet(pricing.situation, pricing.method, pricing.amount).is_none()
+            })
+            .try_fold(price, |price, adjustment| adjust(price, adjustment, working))
+    }
+
+    /// The price lowered to what is left to charge in a counter's window.
+    fn within_period(
+        &self,
+        charge: &Charge,
+        price: Unrounded,
+        working: &mut Vec<Step>,
+    ) -> Result<Unrounded, MoneyFault> {
+        let Some(period) = &charge.period_maximum else { return Ok(price) };
+        let Some(state) = self.situation.used_of(&period.counter) else { return Ok(price) };
+        let currency = price.currency();
+        let maximum = Money::new(period.maximum.number(), currency)?;
+        let paid = Money::new(state.used, currency)?;
+        // What other charges of this same payment come to has been paid as well.
+        let same = self.lines.iter().filter(|line| {
+            let mut charges = self.situation.table.charges.iter();
+            charges.any(|other| {
+                other.id == line.charge
+                    && other.period_maximum.as_ref().is_some_and(|other| other.counter == period.counter)
+            })
+        });
+        let paid =
+            same.filter(|line| line.amount.currency() == currency).try_fold(paid, |sum, line| sum.add(line.amount))?;
+        let left = maximum.amount().subtract(paid.amount())?.max(Number::ZERO);
+        if price.amount() <= left {
+            return Ok(price);
+        }
+        let left = Money::new(left, currency)?;
+        working.push(Step::PeriodMaximum {
+            counter: period.counter.clone(),
+            name: state.counter.name.clone(),
+            window: state.counter.window,
+            maximum,
+            paid,
+            left,
+            before: price,
+        });
+        Ok(left.unrounded())
+    }
+
+    /// A tax inside a line's amount.
+    fn included(
+        &self,
+        charge: &Charge,
+        tax: &IncludedTax,
+        amount: Money,
+        rule: &RoundingRule,
+    ) -> Result<IncludedLine, MoneyFault> {
+        let divisor = match tax.of {
+            IncludedOf::WithTax => Number::HUNDRED,
+            IncludedOf::WithoutTax => Number::HUNDRED.add(tax.percent.figure())?,
+        };
+        let rounding = tax.rounding.as_ref().unwrap_or(rule).for_currency(amount.currency());
+        let share = amount.amount().multiply(tax.percent.figure())?.round_ratio(divisor, rounding)?;
+        let share = Money::new(share, amount.currency())?;
+        Ok(IncludedLine::new(self.situation.table, tax, tax.basis.as_ref().unwrap_or(&charge.basis), share))
+    }
+
+    fn pricing<'p>(&'p self, charge: &'p Charge, amount: Money, currency: Currency) -> Pricing<'p, 'p> {
+        let rounding = charge.rounding.as_ref().unwrap_or(&self.situation.table.rounding);
+        Pricing { situation: self.situation, method: &self.offer.method, amount, currency, rounding }
+    }
+
+    /// The rate between the currency of a charge's price and that of its side, where they differ.
+    fn rate_of(&self, charge: &Charge, side: Currency) -> Result<Option<ExchangeRate>, MoneyFault> {
+        let table = self.situation.table;
+        let own = charge.currency.as_ref().map(|code| code.as_str()).filter(|code| *code != side.code());
+        let Some(own) = own.and_then(|code| table.currency_named(code)) else { return Ok(None) };
+        let rates = charge.converted_at.as_ref().and_then(|id| table.reference(id));
+        let mut rates = rates.into_iter().flat_map(|rates| &rates.rates).filter_map(|row| table.rate_of(row));
+        rates.find(|rate| rate.joins(own, side)).map(Some).ok_or(MoneyFault::CurrencyMismatch)
+    }
+
+    /// The amount on a charge's side.
+    pub fn amount_of(&self, charge: &Charge) -> Money {
+        match charge.borne_by {
+            Bearer::Recipient => self.received,
+            Bearer::Sender | Bearer::ThirdParty => self.sent,
+        }
+    }
+
+    /// What a charge's price is of, in the currency of the price.
+    pub fn priced_base(&self, charge: &Charge) -> Result<Money, MoneyFault> {
+        let amount = self.amount_of(charge);
+        let rate = self.rate_of(charge, amount.currency())?;
+        let base = self.base(charge, amount, &mut Vec::new())?;
+        in_currency_of_price(base, rate, &mut Vec::new())
+    }
+
+    /// The lines a charge is on.
+    fn base_lines(&self, charge: &Charge) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| charge.base.referred().any(|id| *id == line.charge))
+    }
+
+    /// What a percentage is of and bands are by.
+    pub fn base(&self, charge: &Charge, amount: Money, working: &mut Vec<Step>) -> Result<Money, MoneyFault> {
+        let base = &charge.base;
+        let names = |ids: &[Identifier]| -> Vec<Text> {
+            self.lines.iter().filter(|line| ids.contains(&line.charge)).map(|line| line.name.clone()).collect()
+        };
+        let sum = |start: Money, ids: &[Identifier]| {
+            let mut lines = self.lines.iter().filter(|line| ids.contains(&line.charge));
+            lines.try_fold(start, |sum, line| sum.add(line.amount))
+        };
+        let mut of = amount;
+        if let Some(fact) = &base.fact {
+            let state = self.situation.facts.iter().find(|state| state.fact.id == *fact);
+            let figure = match state.map(|state| state.value) {
+                Some(FactIs::Amount(figure)) => figure,
+                _ => Number::ZERO,
+            };
+            of = Money::new(figure, amount.currency())?;
+            let name = state.map(|state| state.fact.name.clone()).unwrap_or_default();
+            working.push(Step::BaseOfFact { name, base: of });
+        } else if !base.charges.is_empty() && !base.with_amount && base.less.is_empty() {
+            of = sum(Money::zero(amount.currency()), &base.charges)?;
+            working.push(Step::BaseOfCharges { charges: base.charges.clone(), names: names(&base.charges), base: of });
+        } else if !base.charges.is_empty() || !base.less.is_empty() {
+            let nothing = Money::zero(amount.currency());
+            of = sum(amount, &base.charges)?.subtract(sum(nothing, &base.less)?)?;
+            of = if of.amount().is_negative() { nothing } else { of };
+            let (added, taken_off) = (names(&base.charges), names(&base.less));
+            working.push(Step::BaseWith { amount, added, taken_off, base: of });
+        }
+        match &base.deemed {
+            Some(deemed) => self.deemed(charge, deemed, amount, of, working),
+            None => Ok(of),
+        }
+    }
+
+    /// The value that stands in the place of a base.
+    fn deemed(
+        &self,
+        charge: &Charge,
+        deemed: &Deemed,
+        amount: Money,
+        base: Money,
+        working: &mut Vec<Step>,
+    ) -> Result<Money, MoneyFault> {
+        let pricing = self.pricing(charge, amount, base.currency());
+        let mut steps = Vec::new();
+        let value = pricing.price(&deemed.price, base, &mut steps)?;
+        let (minimum, maximum) = (deemed.minimum.map(Figure::number), deemed.maximum.map(Figure::number));
+        let value = limit(value, minimum, maximum, &mut steps)?;
+        let base = round(value, deemed.rounding.as_ref().unwrap_or(pricing.rounding), &mut steps)?;
+        working.push(Step::Deemed { name: deemed.name.clone(), steps, base });
+        Ok(base)
+    }
+
+    /// Notes that a charge was left out only because of what a fact is by default.
+    fn left_out_by_default(&mut self, charge: &Charge, unmet: &Unmet) {
+        let assumed: Vec<Assumption> = match unmet {
+            Unmet::Fact(id) => self.unstated(|fact| fact == id),
+            Unmet::Used(id) => self.unused(|counter| counter == id),
+            Unmet::Excepted(place) => charge.unless.get(*place).map(|when| self.rests_on(when)).unwrap_or_default(),
+            _ => Vec::new(),
+        };
+        for assumption in assumed {
+            if !self.left_out.contains(&(charge.borne_by, assumption.clone())) {
+                self.left_out.push((charge.borne_by, assumption));
+            }
+        }
+    }
+
+    /// What a charge rests on that nobody has stated: its conditions, those of its parts, and what it is of.
+    fn assumed_facts(&self, charge: &Charge) -> Vec<Assumption> {
+        let mut assumed: Vec<Assumption> = Vec::new();
+        let conditions = charge.conditions();
+        let own = conditions.into_iter().flat_map(|when| self.rests_on(when));
+        let facts = charge.facts();
+        let counters = charge.price_counters();
+        let more = self.unstated(|fact| facts.contains(&fact)).into_iter();
+        for assumption in own.chain(more).chain(self.unused(|counter| counters.contains(&counter))) {
+            if !assumed.contains(&assumption) {
+                assumed.push(assumption);
+            }
+        }
+        assumed
+    }
+
+    fn rests_on(&self, when: &When) -> Vec<Assumption> {
+        let mut assumed = self.unstated(|fact| when.facts.get(fact).is_some());
+        assumed.extend(self.unused(|counter| when.used.get(counter).is_some()));
+        assumed
+    }
+
+    fn unstated(&self, matters: impl Fn(&Identifier) -> bool) -> Vec<Assumption> {
+        let states = self.situation.facts.iter().filter(|state| !state.stated && matters(&state.fact.id));
+        states.map(assumed_fact).collect()
+    }
+
+    fn unused(&self, matters: impl Fn(&Identifier) -> bool) -> Vec<Assumption> {
+        let states = self.situation.used.iter().filter(|state| !state.stated && matters(&state.counter.id));
+        let unused = |counter: &crate::table::Counter| Assumption::Unused {
+            counter: counter.id.clone(),
+            name: counter.name.clone(),
+        };
+        states.map(|state| unused(state.counter)).collect()
+    }
+}
+
+/// The base in the currency of the price, to the smallest unit.
+fn in_currency_of_price(base: Money, rate: Option<ExchangeRate>, working: &mut Vec<Step>) -> Result<Money, MoneyFault> {
+    let Some(rate) = rate else { return Ok(base) };
+    let other = if rate.base() == base.currency() { rate.quote() } else { rate.base() };
+    let converted = rate.convert(base, Rounding::to_decimals(RoundingMode::HalfUp, other.exponent()))?;
+    working.push(Step::BaseConverted { rate, before: base, base: converted });
+    Ok(converted)
+}
+
+/// The price in the currency of its side, rounded as the charge is.
+fn converted(
+    price: Unrounded,
+    rate: ExchangeRate,
+    rule: &RoundingRule,
+    side: Currency,
+    working: &mut Vec<Step>,
+) -> Result<(Unrounded, Money), MoneyFault> {
+    let gives = rate.convert_unrounded(price, rule.for_currency(side))?;
+    working.push(Step::Converted { rate, before: price, gives });
+    Ok((price, gives))
+}
+
+/// What is not offered is not offered free of charge either.
+fn offered(pricing: &Pricing<'_, '_>, charge: &Charge, base: Money) -> Result<(), Stop> {
+    let (id, name) = (charge.id.clone(), charge.name.clone());
+    match pricing.refused(&charge.price, base) {
+        Some(Refusal::Says(why)) => Err(Stop::NotOffered(NotOffered::Rule { charge: id, why: why.clone() })),
+        Some(Refusal::NoPrice) => Err(Stop::NotOffered(NotOffered::NoPrice { charge: id, name })),
+        None => Ok(()),
+    }
+}
+
+fn assumed_fact(state: &FactState<'_>) -> Assumption {
+    let value = match state.value {
+        FactIs::Value(id) => state.fact.values.iter().find(|value| value.id == *id),
+        FactIs::Amount(_) | FactIs::Unknown => None,
+    };
+    Assumption::Fact {
+        fact: state.fact.id.clone(),
+        name: state.fact.name.clone(),
+        value: value.map(|value| value.name.clone()),
+    }
+}
+
+/// How well something is known that rests on these lines.
+pub fn least_known<'l>(own: Certainty, lines: impl IntoIterator<Item = &'l Line>) -> Certainty {
+    lines.into_iter().map(|line| line.certainty).fold(own, Certainty::max)
+}
+
+fn charge_fault(charge: &Charge, fault: MoneyFault) -> Stop {
+    let top = Path::Top;
+    Stop::Fault(if fault == MoneyFault::CurrencyMismatch {
+        Issue::new(Code::ChargeCurrency, &top.key("charges").key(charge.id.as_str())).with("charge", &charge.id)
+    } else {
+        Issue::new(Code::Overflow, &top.key("amount")).with("charge", &charge.id)
+    })
+}
