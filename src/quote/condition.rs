@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::calendar::is_during;
 use super::situation::{FactIs, Situation};
 use crate::document::{Identifier, Text};
 use crate::money::Money;
@@ -109,7 +108,7 @@ fn is_in(situation: &Situation<'_>, id: &Identifier) -> bool {
     let period = situation.table.periods.iter().find(|period| period.id == *id);
     let zone = period.and_then(|period| situation.table.zones.iter().find(|zone| zone.id == period.zone));
     let instant = situation.request.as_of.instant();
-    period.zip(zone).is_some_and(|(period, zone)| is_during(period, zone, instant))
+    period.zip(zone).is_some_and(|(period, zone)| period.holds_at(zone, instant))
 }
 
 fn fact_holds(situation: &Situation<'_>, id: &Identifier, condition: &FactCondition) -> bool {

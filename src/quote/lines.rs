@@ -5,15 +5,13 @@ use super::condition::{Unmet, conditions};
 use super::limits::{adjust, limit, round};
 use super::line::{Assumption, IncludedLine, Line};
 use super::price::{Pricing, Refusal};
-use super::situation::{FactIs, FactState, Situation};
+use super::situation::Situation;
 use super::statement::{NotOffered, Stop};
 use super::working::Step;
-use crate::document::{Identifier, Text};
 use crate::issue::{Code, Issue, Path};
 use crate::money::{Currency, ExchangeRate, Money, MoneyFault, Number, Rounding, RoundingMode, Unrounded};
 use crate::table::{
-    AdjustmentOrder, Bearer, Certainty, Charge, Deemed, Figure, IncludedOf, IncludedTax, MethodOffer, RoundingRule,
-    When,
+    AdjustmentOrder, Bearer, Certainty, Charge, Figure, IncludedOf, IncludedTax, MethodOffer, RoundingRule,
 };
 
 /// The lines of a statement so far, which a tax on fees looks up.
@@ -184,7 +182,7 @@ impl Lines<'_, '_> {
         Ok(IncludedLine::new(self.situation.table, tax, tax.basis.as_ref().unwrap_or(&charge.basis), share))
     }
 
-    fn pricing<'p>(&'p self, charge: &'p Charge, amount: Money, currency: Currency) -> Pricing<'p, 'p> {
+    pub fn pricing<'p>(&'p self, charge: &'p Charge, amount: Money, currency: Currency) -> Pricing<'p, 'p> {
         let rounding = charge.rounding.as_ref().unwrap_or(&self.situation.table.rounding);
         Pricing { situation: self.situation, method: &self.offer.method, amount, currency, rounding }
     }
@@ -219,112 +217,6 @@ impl Lines<'_, '_> {
     fn base_lines(&self, charge: &Charge) -> impl Iterator<Item = &Line> {
         self.lines.iter().filter(|line| charge.base.referred().any(|id| *id == line.charge))
     }
-
-    /// What a percentage is of and bands are by.
-    pub fn base(&self, charge: &Charge, amount: Money, working: &mut Vec<Step>) -> Result<Money, MoneyFault> {
-        let base = &charge.base;
-        let names = |ids: &[Identifier]| -> Vec<Text> {
-            self.lines.iter().filter(|line| ids.contains(&line.charge)).map(|line| line.name.clone()).collect()
-        };
-        let sum = |start: Money, ids: &[Identifier]| {
-            let mut lines = self.lines.iter().filter(|line| ids.contains(&line.charge));
-            lines.try_fold(start, |sum, line| sum.add(line.amount))
-        };
-        let mut of = amount;
-        if let Some(fact) = &base.fact {
-            let state = self.situation.facts.iter().find(|state| state.fact.id == *fact);
-            let figure = match state.map(|state| state.value) {
-                Some(FactIs::Amount(figure)) => figure,
-                _ => Number::ZERO,
-            };
-            of = Money::new(figure, amount.currency())?;
-            let name = state.map(|state| state.fact.name.clone()).unwrap_or_default();
-            working.push(Step::BaseOfFact { name, base: of });
-        } else if !base.charges.is_empty() && !base.with_amount && base.less.is_empty() {
-            of = sum(Money::zero(amount.currency()), &base.charges)?;
-            working.push(Step::BaseOfCharges { charges: base.charges.clone(), names: names(&base.charges), base: of });
-        } else if !base.charges.is_empty() || !base.less.is_empty() {
-            let nothing = Money::zero(amount.currency());
-            of = sum(amount, &base.charges)?.subtract(sum(nothing, &base.less)?)?;
-            of = if of.amount().is_negative() { nothing } else { of };
-            let (added, taken_off) = (names(&base.charges), names(&base.less));
-            working.push(Step::BaseWith { amount, added, taken_off, base: of });
-        }
-        match &base.deemed {
-            Some(deemed) => self.deemed(charge, deemed, amount, of, working),
-            None => Ok(of),
-        }
-    }
-
-    /// The value that stands in the place of a base.
-    fn deemed(
-        &self,
-        charge: &Charge,
-        deemed: &Deemed,
-        amount: Money,
-        base: Money,
-        working: &mut Vec<Step>,
-    ) -> Result<Money, MoneyFault> {
-        let pricing = self.pricing(charge, amount, base.currency());
-        let mut steps = Vec::new();
-        let value = pricing.price(&deemed.price, base, &mut steps)?;
-        let (minimum, maximum) = (deemed.minimum.map(Figure::number), deemed.maximum.map(Figure::number));
-        let value = limit(value, minimum, maximum, &mut steps)?;
-        let base = round(value, deemed.rounding.as_ref().unwrap_or(pricing.rounding), &mut steps)?;
-        working.push(Step::Deemed { name: deemed.name.clone(), steps, base });
-        Ok(base)
-    }
-
-    /// Notes that a charge was left out only because of what a fact is by default.
-    fn left_out_by_default(&mut self, charge: &Charge, unmet: &Unmet) {
-        let assumed: Vec<Assumption> = match unmet {
-            Unmet::Fact(id) => self.unstated(|fact| fact == id),
-            Unmet::Used(id) => self.unused(|counter| counter == id),
-            Unmet::Excepted(place) => charge.unless.get(*place).map(|when| self.rests_on(when)).unwrap_or_default(),
-            _ => Vec::new(),
-        };
-        for assumption in assumed {
-            if !self.left_out.contains(&(charge.borne_by, assumption.clone())) {
-                self.left_out.push((charge.borne_by, assumption));
-            }
-        }
-    }
-
-    /// What a charge rests on that nobody has stated: its conditions, those of its parts, and what it is of.
-    fn assumed_facts(&self, charge: &Charge) -> Vec<Assumption> {
-        let mut assumed: Vec<Assumption> = Vec::new();
-        let conditions = charge.conditions();
-        let own = conditions.into_iter().flat_map(|when| self.rests_on(when));
-        let facts = charge.facts();
-        let counters = charge.price_counters();
-        let more = self.unstated(|fact| facts.contains(&fact)).into_iter();
-        for assumption in own.chain(more).chain(self.unused(|counter| counters.contains(&counter))) {
-            if !assumed.contains(&assumption) {
-                assumed.push(assumption);
-            }
-        }
-        assumed
-    }
-
-    fn rests_on(&self, when: &When) -> Vec<Assumption> {
-        let mut assumed = self.unstated(|fact| when.facts.get(fact).is_some());
-        assumed.extend(self.unused(|counter| when.used.get(counter).is_some()));
-        assumed
-    }
-
-    fn unstated(&self, matters: impl Fn(&Identifier) -> bool) -> Vec<Assumption> {
-        let states = self.situation.facts.iter().filter(|state| !state.stated && matters(&state.fact.id));
-        states.map(assumed_fact).collect()
-    }
-
-    fn unused(&self, matters: impl Fn(&Identifier) -> bool) -> Vec<Assumption> {
-        let states = self.situation.used.iter().filter(|state| !state.stated && matters(&state.counter.id));
-        let unused = |counter: &crate::table::Counter| Assumption::Unused {
-            counter: counter.id.clone(),
-            name: counter.name.clone(),
-        };
-        states.map(|state| unused(state.counter)).collect()
-    }
 }
 
 /// The base in the currency of the price, to the smallest unit.
@@ -356,18 +248,6 @@ fn offered(pricing: &Pricing<'_, '_>, charge: &Charge, base: Money) -> Result<()
         Some(Refusal::Says(why)) => Err(Stop::NotOffered(NotOffered::Rule { charge: id, why: why.clone() })),
         Some(Refusal::NoPrice) => Err(Stop::NotOffered(NotOffered::NoPrice { charge: id, name })),
         None => Ok(()),
-    }
-}
-
-fn assumed_fact(state: &FactState<'_>) -> Assumption {
-    let value = match state.value {
-        FactIs::Value(id) => state.fact.values.iter().find(|value| value.id == *id),
-        FactIs::Amount(_) | FactIs::Unknown => None,
-    };
-    Assumption::Fact {
-        fact: state.fact.id.clone(),
-        name: state.fact.name.clone(),
-        value: value.map(|value| value.name.clone()),
     }
 }
 

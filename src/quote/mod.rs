@@ -6,8 +6,9 @@
 
 mod allowance;
 mod answer;
+mod assumed;
 mod bands;
-mod calendar;
+mod base;
 mod condition;
 mod evaluate;
 mod exchange;
@@ -21,6 +22,7 @@ mod search;
 mod situation;
 mod statement;
 mod usage;
+mod window;
 mod working;
 
 pub use answer::{HotlineReference, MethodStatement, Named, Outcome, Quote, Stated, StatedRequest, TableReference};

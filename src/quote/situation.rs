@@ -218,7 +218,7 @@ fn used<'t>(
 ) -> Vec<Used<'t>> {
     let top = Path::Top;
     let at = top.key("used");
-    let mut states: Vec<Used<'t>> = table.counters.iter().map(|counter| Used::nothing(counter)).collect();
+    let mut states: Vec<Used<'t>> = table.counters.iter().map(Used::nothing).collect();
     for (id, used) in request.used.iter() {
         let Some(counter) = table.counters.iter().find(|counter| counter.id == *id) else {
             let known = list(table.counters.iter().map(|counter| counter.id.as_str()));

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::allowance::Scale;
-use super::calendar::back_at;
 use super::condition::conditions;
 use super::lines::Lines;
 use super::price::Pricing;
 use super::situation::{Situation, Used};
 use super::statement::Stop;
+use super::window::back_at;
 use super::working::Step;
 use crate::document::{Identifier, Moment, Text};
 use crate::issue::{Code, Issue, Path};

@@ -1,8 +1,8 @@
 //! The customer's exchange rates and the market rates they are compared with.
 
-use super::charge::Basis;
 use super::condition::When;
 use super::currencies::CurrencyCode;
+use super::payer::Basis;
 use super::rounding::RoundingRule;
 use crate::document::{Identifier, Moment, Text, record};
 use crate::money::{ExchangeRate, Number, Percent};

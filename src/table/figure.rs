@@ -4,7 +4,7 @@ use crate::document::{Identifier, Kind, Read, Reading, Text, Value, record};
 use crate::issue::{Code, Issue, Path};
 use crate::money::Number;
 
-use super::charge::Basis;
+use super::payer::Basis;
 
 /// An amount of a table: a number, or so many times a published index.
 ///

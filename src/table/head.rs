@@ -1,11 +1,12 @@
 //! The head of a fee table: whose it is, which version, since when, and where it comes from.
 
-use super::charge::{Charge, OtherCharge};
+use super::charge::Charge;
 use super::counter::Counter;
 use super::currencies::{CurrencyCode, CustomCurrency};
 use super::exchange::{ExchangeRule, ReferenceRates};
 use super::fact::Fact;
 use super::figure::PublishedIndexes;
+use super::other::OtherCharge;
 use super::period::Period;
 use super::rounding::RoundingRule;
 use super::service::{Method, Service};

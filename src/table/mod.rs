@@ -3,8 +3,11 @@
 //! Each file here is one part of the format, in the order a table is written: head ([`FeeTable`]), services
 //! and methods, facts and counters, charges (condition, allowance, price, limits, rounding), exchange, and
 //! what others may charge. [`parse`] reads and checks a text; [`Tariff`] is the versions together.
-//! Promotions and combined charges stand beside `charge` when they come.
+//! Promotions stand beside `charge` when they come.
 
+mod adjustment;
+mod allowance;
+mod base;
 mod charge;
 mod check;
 mod clock;
@@ -15,18 +18,21 @@ mod exchange;
 mod fact;
 mod figure;
 mod head;
+mod other;
 mod parts;
+mod payer;
 mod period;
 mod price;
 mod rounding;
 mod service;
 mod versions;
 mod zone;
+mod zone_clock;
 
-pub use charge::{
-    Adjustment, AdjustmentOrder, Allowance, AtLimit, Base, Basis, Bearer, Certainty, Charge, ChargeKind, Collector,
-    Crossing, Deemed, IncludedOf, IncludedTax, OtherCharge, PeriodMaximum, Recurrence, TimeUnit,
-};
+pub use adjustment::{Adjustment, AdjustmentOrder, IncludedOf, IncludedTax};
+pub use allowance::{Allowance, AtLimit, Crossing};
+pub use base::{Base, Deemed};
+pub use charge::{Charge, ChargeKind, PeriodMaximum, Recurrence, TimeUnit};
 pub use clock::{ClockTime, MonthDay, Offset, WallClock, WeekTime};
 pub use condition::{FactCondition, Range, When};
 pub use counter::{Counter, Measure, Owner, Window};
@@ -35,6 +41,8 @@ pub use exchange::{ExchangeRule, RateRow, ReferenceRates};
 pub use fact::{Fact, FactValue};
 pub use figure::{Figure, PublishedIndex, PublishedIndexes};
 pub use head::{FORMAT, FeeTable, Hotline, Operator, Purpose, Silenced, Source, Validity};
+pub use other::OtherCharge;
+pub use payer::{Basis, Bearer, Certainty, Collector};
 pub use period::{DateSpan, Period, WeekSpan};
 pub use price::{
     Band, BandKind, Bands, BandsBy, Combine, Combined, Counted, CountedIn, Each, FlatPrice, LookUp, LookUpBy, Part,

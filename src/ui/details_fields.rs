@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::asking::{Asking, counted_in};
+use super::asking::counted_in;
 use super::choice::{Offer, choice};
 use super::field::{Field, note_id};
 use super::figure::Figure;

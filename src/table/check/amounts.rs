@@ -105,9 +105,8 @@ impl Amounts<'_, '_> {
                 _ => self.fits(&at_allowance.key("free"), free, home),
             }
         }
-        match &charge.price {
-            Price::Bands(bands) => self.bands(&at.key("price"), bands, currency),
-            _ => {}
+        if let Price::Bands(bands) = &charge.price {
+            self.bands(&at.key("price"), bands, currency);
         }
     }
 
