@@ -6,7 +6,7 @@ use super::language::{Language, Message};
 use super::method::method;
 use super::words::Words;
 use crate::document::Text;
-use crate::quote::Quote;
+use crate::quote::{Quote, Statement, Step};
 use crate::table::Purpose;
 
 /// A quote in words.
@@ -160,7 +160,9 @@ pub struct OtherRow {
 /// The quote in words.
 pub fn explain(quote: &Quote, language: Language) -> Explanation {
     let statements = || quote.statements.iter().filter_map(|method| method.outcome.statement());
+    let is_converted = |step: &Step| matches!(step, Step::Converted { .. } | Step::BaseConverted { .. });
     let mixed = statements().any(|statement| statement.exchange.is_some())
+        || statements().flat_map(Statement::lines).flat_map(|line| &line.working).any(is_converted)
         || statements().flat_map(|statement| &statement.others).filter_map(|other| other.range).any(|range| {
             let of_range = range.from.or(range.up_to).map(crate::money::Money::currency);
             of_range.is_some_and(|currency| currency != quote.request.amount.currency())

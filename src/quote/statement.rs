@@ -52,6 +52,14 @@ pub struct Statement {
     pub reached: Option<Reached>,
 }
 
+impl Statement {
+    /// Every line, whoever bears it and whenever it is due.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        let now = self.sender_lines.iter().chain(&self.recipient_lines).chain(&self.third_party_lines);
+        now.chain(&self.later_lines)
+    }
+}
+
 /// What a payment costs in all, in the payer's currency.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
