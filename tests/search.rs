@@ -175,3 +175,77 @@ fn what_was_found_by_way_of_an_estimate_is_an_estimate() {
     assert_eq!(certainty("send"), ("exact", "estimated"));
     assert_eq!(certainty("receive"), ("estimated", "estimated"));
 }
+
+/// Every further shape of a charge, with edges inside the amounts that are tried; to be borne by either side.
+const SHAPES: [&str; 18] = [
+    r#""price": { "each": { "price": "0.30", "unit": "5" } }"#,
+    r#""price": { "each": { "price": "0.30", "unit": "5", "counted": "whole" }, "percent": "1.5" }"#,
+    r#""price": { "each": { "price": "2.00", "unit": "7" } }"#,
+    r#""price": { "combine": "greatest", "parts": [{ "name": { "en": "a" }, "price": { "percent": "3" } }, { "name": { "en": "b" }, "price": { "fixed": "0.50" } }] }"#,
+    r#""price": { "combine": "least", "parts": [{ "name": { "en": "a" }, "price": { "percent": "8" } }, { "name": { "en": "b" }, "price": { "fixed": "0.90" } }] }"#,
+    r#""price": { "combine": "first", "parts": [{ "name": { "en": "a" }, "when": { "amount": { "below": "9" } }, "price": { "fixed": "1.10" } }, { "name": { "en": "b" }, "price": { "percent": "2" } }] }"#,
+    r#""price": { "combine": "sum", "parts": [{ "name": { "en": "a" }, "price": { "percent": "1.7" }, "rounding": { "mode": "up", "increment": "0.05" } }, { "name": { "en": "b" }, "price": { "percent": "0.9" }, "minimum": "0.11" }] }"#,
+    r#""price": { "percent": "10" }, "adjustments": [{ "name": { "en": "a" }, "when": { "amount": { "above": "10" } }, "toPercent": "50" }]"#,
+    r#""price": { "percent": "10" }, "maximum": "1.00", "adjustments": [{ "name": { "en": "a" }, "unless": [{ "amount": { "from": "12" } }], "toPercent": "30", "order": "after-limits" }]"#,
+    r#""price": { "percent": "10" }, "unless": [{ "amount": { "from": "8", "upTo": "16" } }]"#,
+    r#""price": { "percent": "10" }, "minimum": "0.50", "allowances": [{ "free": "7", "crossing": "split" }]"#,
+    r#""price": { "percent": "10" }, "allowances": [{ "free": "7", "crossing": "whole", "atLimit": "charged" }]"#,
+    r#""price": { "percent": "20" }, "allowances": [{ "free": "12", "crossing": "whole" }, { "when": { "amount": { "above": "15" } }, "free": "3", "crossing": "split" }]"#,
+    r#""price": { "percent": "18" }, "base": { "deemed": { "name": { "en": "d" }, "price": { "kind": "graduated", "bands": [{ "upTo": "10", "percent": "10", "minimum": "0.60" }, { "percent": "2" }] }, "maximum": "1.30" } }"#,
+    r#""price": { "fixed": "5" }, "neverMoreThanBase": true"#,
+    r#""price": { "percent": "10" }, "periodMaximum": { "counter": "fees", "maximum": "1.20" }"#,
+    r#""price": { "kind": "graduated", "by": { "counter": "sent" }, "bands": [{ "upTo": "10", "percent": "4" }, { "below": "20", "percent": "1" }, { "percent": "9" }] }"#,
+    r#""price": { "kind": "slab", "by": { "counter": "sent" }, "bands": [{ "upTo": "10", "fixed": "1" }, { "below": "20", "fixed": "0.20" }, { "percent": "9" }] }"#,
+];
+
+/// A table with one charge of that shape; the service starts from what is sent, or from all that is paid.
+fn shaped(principal: &str, bearer: &str, shape: &str) -> Tariff {
+    let name = r#"{ "en": "x" }"#;
+    let fee = charge("fee", &format!(r#"{shape}, "borneBy": "{bearer}""#));
+    let text = format!(
+        r#"{{ "format": "1.0", "tariff": "t", "version": "v", "title": {name}, "purpose": "test",
+        "valid": {{ "from": "2026-01-01T00:00:00Z" }}, "languages": ["en"], "operator": {{ "name": {name} }},
+        "sources": [{{ "id": "s", "title": {name} }}], "currency": "CNY", "rounding": {CENTS},
+        "methods": [{{ "id": "m", "name": {name} }}],
+        "counters": [{{ "id": "fees", "name": {name}, "measure": "fees", "window": "month", "services": ["send"] }},
+                     {{ "id": "sent", "name": {name}, "measure": "amount", "window": "month", "services": ["send"] }}],
+        "services": [{{ "id": "send", "name": {name}, "kind": "send", "principal": "{principal}",
+          "methods": [{{ "method": "m" }}], "destinations": [{{ "country": "CN", "currency": "CNY", "name": {name} }}] }}],
+        "charges": [{fee}] }}"#
+    );
+    let table = parse("table.json", &text).unwrap_or_else(|issues| panic!("{issues:#?}\n{text}"));
+    Tariff::new(vec![table]).expect("one version")
+}
+
+fn every_shape(bearer: &str, principal: &str, side: &str) {
+    for (index, shape) in SHAPES.into_iter().enumerate() {
+        let tariff = shaped(principal, bearer, shape);
+        let tried = |units: i128| ask(&tariff, "CN", principal, &cents(units));
+        let all: Vec<Statement> = (1..=2_500).filter_map(tried).collect();
+        assert!(all.len() > 1_000, "{shape}");
+        // Whatever reaches these lies among the amounts tried.
+        for wanted in (20..1_200).step_by(97 + index) {
+            holds(&tariff, "CN", side, &cents(wanted), &all);
+        }
+    }
+}
+
+#[test]
+fn every_shape_borne_by_the_recipient() {
+    every_shape("recipient", "send", "receive");
+}
+
+#[test]
+fn every_shape_on_top() {
+    every_shape("sender", "send", "total");
+}
+
+#[test]
+fn every_shape_taken_out_first() {
+    every_shape("sender", "total", "receive");
+}
+
+#[test]
+fn every_shape_borne_by_the_recipient_of_what_is_paid_in_all() {
+    every_shape("recipient", "total", "receive");
+}
