@@ -15,6 +15,7 @@ pub fn statement(setting: Setting, method: &Method) -> Html {
             <h2 id={title}>{setting.say_with(Message::UiStatement, "method", &method.name)}</h2>
             <div class="plainfee-assumptions">{sentences(&method.assumptions)}</div>
             {for sections}
+            <div class="plainfee-usage">{sentences(&method.usage)}</div>
         </section>
     }
 }
