@@ -36,7 +36,7 @@ sentences = { $all } { $next }
 
 disclaimer = This is fee information. It is not a transfer and not a receipt.
 purpose-demonstration = Demonstration: { $operator } is fictional. Nobody charges these fees.
-purpose-test = Test table: copied from a published source to test the calculator. It is not { $operator }’s current price.
+purpose-test = Test table: copied from a published source to test the calculator. These are not the current prices of { $operator }.
 table-line = { $title }, version { $version }, in force since { $from }
 table-line-until = { $title }, version { $version }, in force from { $from } through { $last }
 as-of = Worked out for { $moment }
@@ -166,9 +166,9 @@ window = { $window ->
     [rolling] within any { $days } days
    *[lifetime] over a lifetime
 }
-working-base-of-charges = Charged on { $names }: { $base }.
-working-base-of-fact = Charged on { $name }: { $base }.
-working-base-with = Charged on { $amount } { $both ->
+working-base-of-charges = Worked out on { $names }: { $base }.
+working-base-of-fact = Worked out on { $name }: { $base }.
+working-base-with = Worked out on { $amount } { $both ->
     [plus] plus { $plus }
     [less] less { $less }
    *[both] plus { $plus }, less { $less }
