@@ -105,6 +105,8 @@ row-exchange-rate = Exchange rate
 row-reference-rate = Reference rate
 row-margin = Exchange-rate margin
 row-transfer-amount-received = { $kind ->
+    [withdraw] Amount withdrawn
+    [top-up] Amount topped up
     [pay-abroad] Price at the merchant
     [exchange] Amount exchanged
     [receive] Payment
@@ -146,6 +148,8 @@ working-allowance-all = { $name }: { $free } is free { $window }, and { $used } 
 working-allowance-none = { $name }: the { $free } free { $window } is used up. All of { $base } is charged.
 working-allowance-whole = { $name }: { $free } is free { $window }, and { $used } had been used. { $base } is more than what is left, so all of it is charged.
 working-allowance-not-consumed = { $name }: { $free } is free { $window }, and { $used } had been used. { $base } is more than what is left, so all of it is charged, and what is left stays free for smaller payments.
+working-allowance-reached = { $name }: { $free } { $window } is the limit, and { $used } had been used. { $base } reaches it, so all of it is charged.
+working-allowance-nothing = { $name }: nothing is free { $window }. All of { $base } is charged.
 working-exempt-part = The first { $free } of each payment is free. Of { $base }, { $part } is free and { $chargeable } is charged.
 working-exempt-all = Up to { $free } of each payment is free. All of { $base } is free.
 working-exempt-none = { $base } is more than { $free }, so all of it is charged.
@@ -195,14 +199,20 @@ working-each = { $counted ->
    *[whole] { $price } for every full { $unit }: { $of } is { $units } times, { $gives }.
 }
 working-sum = Together: { $gives }.
-working-minimum = { $before } is less than the minimum of { $minimum }, so { $minimum } is charged.
-working-maximum = { $before } is more than the maximum of { $maximum }, so { $maximum } is charged.
+working-minimum = { $before } is less than the minimum of { $minimum }, so { $minimum } is { $kind ->
+    [cashback] paid back
+   *[other] charged
+}.
+working-maximum = { $before } is more than the maximum of { $maximum }, so { $maximum } is { $kind ->
+    [cashback] paid back
+   *[other] charged
+}.
 working-never-more = { $before } is more than { $base }, and the charge is never more than that, so { $base } is charged.
 working-combined = { $combine ->
     [sum] Together: { $gives }.
-    [greatest] The greatest of these is charged: { $gives }.
-    [least] The least of these is charged: { $gives }.
-   *[first] The first that applies is charged: { $gives }.
+    [greatest] The greatest of these counts: { $gives }.
+    [least] The least of these counts: { $gives }.
+   *[first] The first that applies counts: { $gives }.
 }
 working-adjustment = { $name }: { $percent } % of { $before } = { $gives }.
 working-period-maximum = { $name }: at most { $maximum } is charged { $window }, and { $paid } had been paid. So { $left } of { $before } is charged.
@@ -231,6 +241,8 @@ charged-by = Charged by { $collector ->
     [intermediary] a bank on the way
     [recipient-bank] the recipient’s bank or wallet
     [card-issuer] the bank that issued the card
+    [wallet-issuer] the wallet that pays
+    [network] the payment network
     [merchant] the merchant
    *[tax-authority] the tax authority
 }.

@@ -95,6 +95,8 @@ row-exchange-rate = 汇率
 row-reference-rate = 参考汇率
 row-margin = 汇率差价
 row-transfer-amount-received = { $kind ->
+    [withdraw] 提现金额
+    [top-up] 充值金额
     [pay-abroad] 商户标价
     [exchange] 兑换所得
     [receive] 付款金额
@@ -136,6 +138,8 @@ working-allowance-all = { $name }：{ $window }免费 { $free }，此前已用 {
 working-allowance-none = { $name }：{ $window }免费的 { $free } 已经用完。这次的 { $base } 全部计费。
 working-allowance-whole = { $name }：{ $window }免费 { $free }，此前已用 { $used }。这次的 { $base } 超过剩余额度，因此全部计费。
 working-allowance-not-consumed = { $name }：{ $window }免费 { $free }，此前已用 { $used }。这次的 { $base } 超过剩余额度，因此全部计费；剩余额度不动，以后金额较小时仍可使用。
+working-allowance-reached = { $name }：{ $window }以 { $free } 为限，此前已用 { $used }。加上这次的 { $base } 正好达到，因此全部计费。
+working-allowance-nothing = { $name }：{ $window }没有免费额度。这次的 { $base } 全部计费。
 working-exempt-part = 每笔的前 { $free } 免费。这次的 { $base } 里，{ $part } 免费，{ $chargeable } 计费。
 working-exempt-all = 每笔 { $free } 以内免费。这次的 { $base } 全部免费。
 working-exempt-none = { $base } 超过 { $free }，因此全部计费。
@@ -179,8 +183,14 @@ working-each = { $counted ->
    *[whole] 每满 { $unit } 收 { $price }：{ $of } 是 { $units } 份，共 { $gives }。
 }
 working-sum = 合计：{ $gives }。
-working-minimum = { $before } 低于最低收费 { $minimum }，因此收 { $minimum }。
-working-maximum = { $before } 高于最高收费 { $maximum }，因此收 { $maximum }。
+working-minimum = { $before } 低于最低收费 { $minimum }，因此{ $kind ->
+    [cashback] 返还
+   *[other] 收
+} { $minimum }。
+working-maximum = { $before } 高于最高收费 { $maximum }，因此{ $kind ->
+    [cashback] 返还
+   *[other] 收
+} { $maximum }。
 working-never-more = { $before } 超过 { $base }，而这项收费不会超过它，因此收 { $base }。
 working-combined = { $combine ->
     [sum] 合计：{ $gives }。
@@ -215,6 +225,8 @@ charged-by = 由 { $collector ->
     [intermediary] 中间行
     [recipient-bank] 收款银行或钱包
     [card-issuer] 发卡银行
+    [wallet-issuer] 付款方钱包
+    [network] 支付网络
     [merchant] 商户
    *[tax-authority] 税务机关
 } 收取。
