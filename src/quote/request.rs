@@ -1,6 +1,9 @@
 //! What a customer asks.
 
-use crate::document::{Entries, Identifier, Moment, read_document, record};
+#[cfg(feature = "reading")]
+use crate::document::read_document;
+use crate::document::{Entries, Identifier, Moment, record};
+#[cfg(feature = "reading")]
 use crate::issue::Issue;
 use crate::money::Number;
 use crate::table::{CountryCode, CurrencyCode, Side};
@@ -39,6 +42,7 @@ record! {
     }
 }
 
+#[cfg(feature = "reading")]
 impl Request {
     /// Reads a request from JSON text.
     ///

@@ -1,6 +1,9 @@
 //! What a charge costs: fixed and percent, bands, or not offered at all.
 
-use crate::document::{Kind, Read, Reading, Text, Value, choice, record};
+#[cfg(feature = "reading")]
+use crate::document::{Kind, Read, Reading, Value};
+use crate::document::{Text, choice, prepared, record};
+#[cfg(feature = "reading")]
 use crate::issue::{Code, Issue, Path};
 use crate::money::{Number, Percent};
 
@@ -80,6 +83,9 @@ impl Band {
     }
 }
 
+prepared!(Price { Flat(flat), Bands(bands), NotOffered(why) });
+
+#[cfg(feature = "reading")]
 impl Read for Price {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let Kind::Object(members) = &value.kind else {

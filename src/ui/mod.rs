@@ -10,7 +10,6 @@
 mod asking;
 mod failure;
 mod form;
-mod index;
 mod load;
 mod session;
 mod setting;
