@@ -197,8 +197,11 @@ fn versions_that_clash_are_placed_in_the_later_file() {
     assert_eq!((quoted.code, quoted.err), (Some(1), expected));
 }
 
+/// Tables by the names of their files.
+type Tables<'t> = &'t [(&'t str, &'t str)];
+
 /// A folder of tables with the list of them, and a path to publish to.
-fn tariffs(name: &str, tariff: &str, tables: &[(&str, &str)]) -> (String, String) {
+fn tariffs(name: &str, tariff: &str, tables: Tables<'_>) -> (String, String) {
     let versions: Vec<String> = tables.iter().map(|(file, _)| format!("{file:?}")).collect();
     let list = format!(
         r#"{{"tariffs":[{{"tariff":"{tariff}","title":{{"en":"A"}},"purpose":"test","versions":[{}]}}]}}"#,
@@ -242,7 +245,7 @@ fn publish_writes_what_the_page_opens() {
 #[test]
 fn publish_refuses_everything_for_one_mistake() {
     let later = table().replace("\"one\"", "\"two\"").replace("2026-01-01T00:00:00", "2026-02-01T00:00:00");
-    let cases: [(&str, &str, &[(&str, &str)], &str); 4] = [
+    let cases: [(&str, &str, Tables<'_>, &str); 4] = [
         ("broken", "sample", &[("a.json", &table()), ("b.json", "{")], "b.json:1:2: error [not-json]"),
         (
             "clash",
