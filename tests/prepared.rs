@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use plainfee::document::{Opening, Prepared, Preparing};
 use plainfee::issue::Code;
-use plainfee::table::{self, FeeTable, Index};
+use plainfee::table::{self, FeeTable, Index, TablePath};
 
 const GOOD: &str = include_str!("malformed/good-table.json");
 
@@ -110,4 +110,33 @@ fn hostile_lines_are_refused_at_once() {
     let mut preparing = Preparing::default();
     vec![Some(true), None].prepare(&mut preparing);
     assert_eq!(preparing.written(), "2\n+\n+\n-\n");
+}
+
+fn parse_list(versions: &str) -> Result<Index, usize> {
+    let list = r#"{"tariffs":[{"tariff":"a","title":{"en":"A"},"purpose":"test","versions":["#;
+    Index::parse("index.json", &format!("{list}{versions}]}}]}}")).map_err(|issues| issues.len())
+}
+
+#[test]
+fn only_files_below_the_list_are_taken() {
+    let opens = |path: &str| {
+        let line = format!("{path}\n");
+        let mut opening = Opening::new(&line);
+        TablePath::open(&mut opening);
+        opening.is_done()
+    };
+    let parses = |file: String| parse_list(&format!("{file:?}")).is_ok();
+    for path in ["a/2026", "published/a/2026-01", "a"] {
+        assert!(parses(format!("{path}.json")) && opens(path), "{path}");
+        assert!(!parses(path.to_owned()), "{path} is no source");
+    }
+    for path in ["https://x.example/a", "//x/a", "/a", "../a", "a/../b", "a?x", "a b", "a/", ""] {
+        assert!(!parses(format!("{path}.json")) && !opens(path), "{path}");
+    }
+}
+
+#[test]
+fn a_table_is_listed_once() {
+    assert_eq!(parse_list(r#""a.json","b.json""#).map(|index| index.tariffs.len()), Ok(1));
+    assert_eq!(parse_list(r#""a.json","a.json""#), Err(1));
 }
