@@ -10,6 +10,10 @@ use crate::explain::{Language, Message};
 pub enum Failure {
     /// A file or folder could not be read.
     File(PathBuf, io::Error),
+    /// A file or folder could not be written.
+    Write(PathBuf, io::Error),
+    /// A file that was not published stands where tables are to be published.
+    Foreign(PathBuf),
     /// A folder holds no fee table.
     NoTables(PathBuf),
     /// Standard input holds no request.
@@ -18,7 +22,7 @@ pub enum Failure {
     Stream(io::Error),
     /// Whoever read the output stopped reading, as `head` does: nothing is wrong.
     ReaderGone,
-    /// An answer could not be written as JSON.
+    /// An answer could not be written as JSON, or a table not prepared.
     Json,
 }
 
@@ -36,6 +40,11 @@ impl Failure {
         Self::File(path.to_owned(), error)
     }
 
+    /// The failure to write a file.
+    pub fn write(path: &Path, error: io::Error) -> Self {
+        Self::Write(path.to_owned(), error)
+    }
+
     /// Why, and what to do next.
     pub fn sentence(&self, language: Language) -> String {
         let about = |message, path: &Path, error: Option<&io::Error>| {
@@ -45,6 +54,8 @@ impl Failure {
         };
         match self {
             Self::File(path, error) => about(Message::TerminalFile, path, Some(error)),
+            Self::Write(path, error) => about(Message::TerminalWrite, path, Some(error)),
+            Self::Foreign(path) => about(Message::TerminalForeign, path, None),
             Self::NoTables(path) => about(Message::TerminalNoTables, path, None),
             Self::NothingAsked => language.say(Message::TerminalNothingAsked, &[]),
             Self::Stream(error) => about(Message::TerminalStream, Path::new(""), Some(error)),

@@ -1,4 +1,4 @@
-//! The terminal: `plainfee check`, `plainfee quote`, `plainfee schema`.
+//! The terminal: `plainfee check`, `plainfee quote`, `plainfee publish`, `plainfee schema`.
 //!
 //! Exit codes: 0 fine, 1 problems found, 2 could not run. Answers go to standard output, sentences about bad
 //! input to standard error. Whoever stops reading the answers is not told of it.
@@ -8,7 +8,10 @@ mod failure;
 mod files;
 mod input;
 mod issues;
+mod publication;
+mod publish;
 mod quote;
+mod report;
 mod schema;
 mod utf8;
 mod versions;
@@ -41,6 +44,8 @@ enum Command {
     Check(check::Check),
     /// Answer requests, as JSON or JSON Lines on standard input.
     Quote(quote::Ask),
+    /// Write fee tables as the page opens them, once they check.
+    Publish(publish::Publish),
     /// Print the JSON Schema of fee tables or of requests.
     Schema(schema::Print),
 }
@@ -67,6 +72,7 @@ pub fn run() -> ExitCode {
     let done = match command {
         Command::Check(check) => check.run(language, format.unwrap_or(Format::Text)),
         Command::Quote(ask) => ask.run(language, format.unwrap_or(Format::Text)),
+        Command::Publish(publish) => publish.run(language, format.unwrap_or(Format::Text)),
         Command::Schema(print) => print.run(),
     };
     match done {

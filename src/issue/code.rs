@@ -47,6 +47,10 @@ codes! {
     TooDeep = "too-deep" Error,
     /// The format's version is newer than this program understands.
     NewerFormat = "newer-format" Error,
+    /// Prepared for another version of this program.
+    OtherLayout = "other-layout" Error,
+    /// A prepared text that was cut, mixed or changed, or was never one.
+    Damaged = "damaged" Error,
     /// A key that does not exist here.
     UnknownKey = "unknown-key" Error,
     /// The same key twice in one object.

@@ -385,6 +385,8 @@ issue-not-json = { $near ->
 issue-too-large = This is larger than { $megabytes } MB. Split it, or remove what does not belong in it.
 issue-too-deep = This is nested too deeply near “{ $near }”. A fee table has at most a few levels; remove the extra brackets.
 issue-newer-format = This table is written in format { $found }; this program reads up to { $known }. Update the program, or publish the table in format { $known }.
+issue-other-layout = “{ $file }” was published for another version of this program. Publish the tables again with the version that is to read them, and copy all of them.
+issue-damaged = “{ $file }” is cut or changed, or is not a published fee table. Publish the tables again with plainfee publish, and copy every file whole.
 issue-unknown-key = “{ $word }” is not a key here. { $suggestion ->
     [none] Allowed: { $allowed }.
    *[other] Did you mean “{ $suggestion }”? Allowed: { $allowed }.
@@ -551,7 +553,7 @@ ui-error-title = The fees cannot be shown
 ui-error-missing = The fee table could not be found. Try again later, or call the number in your wallet’s app.
 ui-error-offline = There is no connection to the fee tables. Check your connection, then try again.
 ui-error-broken = The fee table has a mistake and is not used, so that no wrong fee is shown. Try again later, or call the number in your wallet’s app.
-ui-error-newer = The fee table is newer than this page. Reload the page; if that does not help, call the number in your wallet’s app.
+ui-error-mismatched = The fee tables and this page are not of the same version. Reload the page; if that does not help, call the number in your wallet’s app.
 ui-error-tariff = There is no tariff of the name this link asks for. Choose one from the list.
 ui-error-details = For the wallet’s staff
 ui-retry = Try again
@@ -567,6 +569,10 @@ terminal-checked = { $count ->
     [1] 1 fee table, no issues
    *[other] { $count } fee tables, no issues
 }
+terminal-published = { $count ->
+    [1] 1 fee table published in { $folder }
+   *[other] { $count } fee tables published in { $folder }
+}
 terminal-file = { $file }: { $reason ->
     [not-found] there is no such file or folder. Check the name, and in which folder the command runs.
     [permission-denied] this may not be read. Ask its owner to let you read it.
@@ -576,6 +582,14 @@ terminal-file = { $file }: { $reason ->
        *[other] {" "}(system error { $number }).
     } Check that it opens in another program, then run the command again.
 }
+terminal-write = { $file }: { $reason ->
+    [permission-denied] this may not be written. Ask its owner to let you write here, or name another folder.
+   *[other] this could not be written{ $number ->
+        [none] .
+       *[other] {" "}(system error { $number }).
+    } Check the name, and whether the disk is full; then run the command again.
+}
+terminal-foreign = { $file }: this was not published here, and would be lost. Name a folder that holds nothing but published tables, or a new one.
 terminal-no-tables = { $file }: there is no .json fee table here. Name a fee table, or a folder of fee tables.
 terminal-nothing-asked = Nothing was asked: standard input is empty. Give a request in JSON, or one a line, such as plainfee quote --tables tables < request.json.
 terminal-stream = { $reason ->

@@ -361,6 +361,8 @@ issue-not-json = { $near ->
 issue-too-large = 内容超过 { $megabytes } MB。请拆分，或删去不该放在里面的内容。
 issue-too-deep = 在“{ $near }”附近嵌套太深。费率表最多只有几层，请删去多余的括号。
 issue-newer-format = 这份费率表的格式是 { $found }，本程序最多能读 { $known }。请更新程序，或按格式 { $known } 发布费率表。
+issue-other-layout = “{ $file }”是为本程序的另一个版本发布的。请用读取费率表的那个版本重新发布，并复制全部文件。
+issue-damaged = “{ $file }”不完整、被改动过，或者不是已发布的费率表。请用 plainfee publish 重新发布，并完整复制每个文件。
 issue-unknown-key = 这里没有“{ $word }”这个键。{ $suggestion ->
     [none] 可用的键：{ $allowed }。
    *[other] 是不是“{ $suggestion }”？可用的键：{ $allowed }。
@@ -527,7 +529,7 @@ ui-error-title = 费用无法显示
 ui-error-missing = 找不到费率表。请稍后再试，或拨打钱包应用里的客服电话。
 ui-error-offline = 连不上费率表。请检查网络，然后再试。
 ui-error-broken = 费率表有错误，已停用，以免显示错误的费用。请稍后再试，或拨打钱包应用里的客服电话。
-ui-error-newer = 费率表比这个页面新。请重新加载页面；如果仍然不行，请拨打钱包应用里的客服电话。
+ui-error-mismatched = 费率表与这个页面的版本不一致。请重新加载页面；如果仍然不行，请拨打钱包应用里的客服电话。
 ui-error-tariff = 没有链接里说的那份费率表。请从列表里选一份。
 ui-error-details = 供钱包工作人员查看
 ui-retry = 再试一次
@@ -543,6 +545,7 @@ terminal-checked = { $count ->
     [1] 1 份费率表，没有问题
    *[other] { $count } 份费率表，没有问题
 }
+terminal-published = 已把 { $count } 份费率表发布到 { $folder }
 terminal-file = { $file }：{ $reason ->
     [not-found] 没有这个文件或文件夹。请检查名称，以及命令在哪个文件夹里运行。
     [permission-denied] 没有读取权限。请让它的所有者允许您读取。
@@ -552,6 +555,14 @@ terminal-file = { $file }：{ $reason ->
        *[other] （系统错误 { $number }）。
     }请检查其他程序能否打开它，然后再运行一次命令。
 }
+terminal-write = { $file }：{ $reason ->
+    [permission-denied] 没有写入权限。请让所有者允许您写入，或指定另一个文件夹。
+   *[other] 无法写入{ $number ->
+        [none] 。
+       *[other] （系统错误 { $number }）。
+    }请检查名称，以及磁盘是否已满，然后重新运行命令。
+}
+terminal-foreign = { $file }：这不是发布出来的文件，会因此丢失。请指定只放已发布费率表的文件夹，或一个新的文件夹。
 terminal-no-tables = { $file }：这里没有 .json 费率表。请指定一份费率表，或放费率表的文件夹。
 terminal-nothing-asked = 没有收到请求：标准输入是空的。请给出一个 JSON 请求，或每行一个，例如 plainfee quote --tables 费率表文件夹 < 请求.json。
 terminal-stream = { $reason ->
