@@ -1,6 +1,6 @@
 //! Real published tariffs: one test per vector of `tests/vectors/published.json`, named by its id.
 //!
-//! `mapped/*.json` says, for each vector of a covered provider, which fee tables and which request it is and
+//! `mapped/*.json` says, for each vector, which fee tables and which request it is and
 //! where in the quote each of its figures must stand. The figures themselves are always the vector's own.
 //!
 //! A case of a mapping:
@@ -44,8 +44,6 @@ use serde_json::{Map, Value};
 fn main() {
     let arguments = Arguments::from_args();
     let vectors = list(&read("tests/vectors/published.json"));
-    let coverage = read("tests/vectors/coverage.json");
-    let (covered, later) = (words(&coverage["covered"]), words(&coverage["later"]));
 
     let mut cases: BTreeMap<String, Vec<Arc<Value>>> = BTreeMap::new();
     for file in files("tests/vectors/mapped") {
@@ -58,39 +56,19 @@ fn main() {
     }
 
     let mut trials = Vec::new();
-    for provider in vectors.iter().map(|vector| text(&vector["provider"])).collect::<BTreeSet<_>>() {
-        if covered.contains(&provider) == later.contains(&provider) {
-            trials.push(failing(
-                format!("coverage: {provider}"),
-                "the provider must be in one of the lists of coverage.json",
-            ));
-        }
-    }
-    let mut compared = 0;
     for vector in &vectors {
         let id = text(&vector["id"]);
-        let must_be_mapped = covered.contains(&text(&vector["provider"]));
         match cases.remove(&id).as_deref() {
-            None if !must_be_mapped => {}
             Some([case]) => {
                 let (vector, case) = (vector.clone(), Arc::clone(case));
-                compared += 1;
                 trials.push(Trial::test(id, move || check(&vector, &case).map_err(Failed::from)));
             }
             Some(_) => trials.push(failing(id, "mapped more than once")),
-            None => trials.push(failing(id, "a vector of a covered provider without a mapping")),
+            None => trials.push(failing(id, "a vector without a mapping")),
         }
     }
     for unknown in cases.into_keys() {
         trials.push(failing(unknown, "a mapping for a vector that does not exist"));
-    }
-    if !arguments.list {
-        eprintln!(
-            "{compared} of {} vectors, {} of {} providers",
-            vectors.len(),
-            covered.len(),
-            covered.len() + later.len()
-        );
     }
     libtest_mimic::run(&arguments, trials).exit();
 }
