@@ -15,6 +15,7 @@ mod read;
 mod schema;
 mod text;
 mod value;
+mod write;
 mod written;
 
 pub use civil::{Date, parts};
@@ -22,9 +23,12 @@ pub use declare::camel_case;
 pub(crate) use declare::{choice, record};
 pub use entries::Entries;
 pub use moment::Moment;
-pub use read::{Read, Reading, locate, read_document};
+#[cfg(feature = "cli")]
+pub(crate) use read::unknown;
+pub use read::{LARGEST_TEXT, Read, Reading, locate, read_document};
 #[cfg(feature = "schema")]
 pub use schema::{Definitions, described, one_schema};
 pub use text::{Identifier, Text, is_plain_text};
 pub use value::{Kind, Member, Value};
+pub use write::{in_house_style, write};
 pub(crate) use written::written;
