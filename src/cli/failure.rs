@@ -10,6 +10,14 @@ use crate::explain::{Language, Message};
 pub enum Failure {
     /// A file or folder could not be read.
     File(PathBuf, io::Error),
+    /// A file or folder could not be written; what was there before is unchanged.
+    NotWritten(PathBuf, io::Error),
+    /// A table has nothing that a spreadsheet holds.
+    NoLists(PathBuf),
+    /// A table has several lists, which do not fit one output.
+    ManyLists(PathBuf, Vec<String>),
+    /// One rule was named for several files.
+    OneRule,
     /// A folder holds no fee table.
     NoTables(PathBuf),
     /// Standard input holds no request.
@@ -45,6 +53,21 @@ impl Failure {
         };
         match self {
             Self::File(path, error) => about(Message::TerminalFile, path, Some(error)),
+            Self::NotWritten(path, error) => {
+                let number = reason(error).1;
+                language.say(Message::TerminalNotWritten, &[("file", &path.display().to_string()), ("number", &number)])
+            }
+            Self::NoLists(path) => about(Message::TerminalNoLists, path, None),
+            Self::ManyLists(path, lists) => {
+                let join =
+                    |list: String, next: String| language.say(Message::Joined, &[("list", &list), ("next", &next)]);
+                let lists = lists.iter().cloned().reduce(join).unwrap_or_default();
+                let particulars = [("file", path.display().to_string()), ("lists", lists)];
+                let particulars: Vec<(&str, &str)> =
+                    particulars.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                language.say(Message::TerminalManyLists, &particulars)
+            }
+            Self::OneRule => language.say(Message::TerminalOneRule, &[]),
             Self::NoTables(path) => about(Message::TerminalNoTables, path, None),
             Self::NothingAsked => language.say(Message::TerminalNothingAsked, &[]),
             Self::Stream(error) => about(Message::TerminalStream, Path::new(""), Some(error)),
