@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use plainfee::explain::{Language, sentence};
+use plainfee::money::Number;
 use plainfee::spreadsheet::{Found, Given, export, import};
+use proptest::prelude::*;
 use serde_json::Value;
 
 const TABLE: &str = include_str!("spreadsheet/table.json");
@@ -383,4 +385,64 @@ fn format_writes_the_house_style_or_only_looks() {
     assert_eq!(ran.code, Some(1));
     assert!(ran.out.starts_with("./broken.json:1:2: error [not-json]"), "{}", ran.out);
     assert_eq!(fs::read_to_string(folder.join("loose.json")).expect("a file"), loose);
+}
+
+/// The whole part in groups of three.
+fn in_groups(whole: &str, mark: &str) -> String {
+    let groups: Vec<&str> = whole.as_bytes().rchunks(3).rev().filter_map(|group| str::from_utf8(group).ok()).collect();
+    groups.join(mark)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// However a number is written, it is read as that number or not at all.
+    #[test]
+    fn a_number_is_never_guessed(
+        whole in "(0|[1-9][0-9]{0,6})",
+        fraction in "([0-9]{0,4}[1-9])?",
+        separator in prop::sample::select(vec![',', ';', '\t']),
+        (group, decimal) in prop::sample::select(vec![("", "."), (",", "."), (" ", "."), ("'", "."), ("", ","), (".", ","), (" ", ","), ("\u{a0}", ",")]),
+    ) {
+        prop_assume!(whole != "0" || !fraction.is_empty());
+        let point = if fraction.is_empty() { "" } else { decimal };
+        let typed = format!("{}{point}{fraction}", in_groups(&whole, group));
+        let plain = if fraction.is_empty() { whole.clone() } else { format!("{whole}.{fraction}") };
+        let file = format!("base{separator}quote{separator}rate\nUSD{separator}CNY{separator}\"{typed}\"\n");
+        match import("table.json", TABLE, &[given("market", file.as_bytes())]) {
+            Ok(new) => {
+                let table: Value = serde_json::from_str(&new).expect("a table");
+                let rate = table["referenceRates"][0]["rates"][0]["rate"].as_str().expect("a rate").to_owned();
+                // Where commas part the cells, commas in numbers are group marks and points decimal.
+                if separator != ',' || decimal == "." {
+                    prop_assert_eq!(Number::parse(&rate), Number::parse(&plain), "{}", typed);
+                }
+            }
+            Err(found) => {
+                let codes: Vec<&str> = found.iter().map(|found| found.issue.code.as_str()).collect();
+                let expected = if separator == ',' { "cell-not-a-number" } else { "ambiguous-number" };
+                prop_assert!(codes == [expected], "{}: {:?}", typed, codes);
+                prop_assert!(separator != ',' || decimal == ",", "{} is plain", typed);
+            }
+        }
+    }
+
+    /// Whatever a file holds, it is put into the table whole or refused with its reasons.
+    #[test]
+    fn any_file_is_answered(
+        pieces in prop::collection::vec(prop::sample::select(vec![
+            "upTo", "fixed", "percent", "notOffered (en)", "each unit", ",", ";", "\t", "\n", "\r\n", "\r", "\"", "\"\"", " ",
+            "1", "1.5", "1,5", "1.234", "50.00", "1E+05", "2 x minimum-wage", "=1", "'", "。", "５", "%", "-", "sep=;", "\u{feff}",
+            "\u{1}end\u{1}", "\0", "é", "otherwise", "CN",
+        ]), 0..60),
+        headed in any::<bool>(),
+        list in prop::sample::select(vec!["fee", "country-fee", "market"]),
+    ) {
+        let head = if headed { "upTo,fixed,percent\n" } else { "" };
+        let file = format!("{head}{}", pieces.concat());
+        match import("table.json", TABLE, &[given(list, file.as_bytes())]) {
+            Ok(new) => prop_assert!(plainfee::table::parse("table.json", &new).is_ok()),
+            Err(found) => prop_assert!(!found.is_empty()),
+        }
+    }
 }

@@ -5,6 +5,7 @@
 //! and column.
 
 mod address;
+mod cell;
 mod column;
 mod export;
 mod file;
@@ -15,6 +16,7 @@ mod number;
 mod row;
 mod rows;
 mod sheet;
+mod told;
 mod tree;
 
 pub use address::{Address, Found};

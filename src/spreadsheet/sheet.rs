@@ -1,11 +1,12 @@
 //! One file read by the columns of its list: every cell as the table would write it, or an issue at that cell.
 
 use super::address::{Address, Found};
+use super::cell;
 use super::column::{Column, Holds};
 use super::file::{self, Row};
-use super::letters::{is_blank, plain, shown_by, tidy, without_spaces};
+use super::letters::{is_blank, plain, shown_by, tidy};
 use super::list::{List, Shape};
-use super::number::{self, Fault, Marks, multiple, percent};
+use super::number::Marks;
 use crate::document::{LARGEST_TEXT, unknown};
 use crate::issue::{Code, Issue, Path, shown};
 
@@ -120,11 +121,11 @@ impl Sheet {
         let mut cells = Vec::with_capacity(self.columns.len());
         for (index, (column, position)) in self.columns.iter().zip(&self.positions).enumerate() {
             let cell = position.and_then(|position| row.cells.get(position)).map(|cell| tidy(cell)).unwrap_or_default();
-            match read_cell(shown_by(&cell), column.holds, marks) {
+            match cell::read(shown_by(&cell), column.holds, marks) {
                 Ok(cell) => cells.push(cell),
                 Err(fault) => {
                     let address = Some(self.address(row.number, Some(index)));
-                    found.push(Found { issue: issue(&fault, &cell), address });
+                    found.push(Found { issue: cell::issue(&fault, &cell), address });
                     // What it is in place of does not matter any more, only that it is there.
                     cells.push(cell);
                 }
@@ -147,41 +148,6 @@ impl Sheet {
             let keys = if has_elsewhere { format!("{keys}, price") } else { keys.to_owned() };
             let issue = Issue::new(Code::ExactlyOne, &Path::Top).with("keys", keys);
             found.push(Found { issue, address: Some(self.address(row.number, None)) });
-        }
-    }
-}
-
-/// A cell as the table writes it.
-fn read_cell(cell: &str, holds: Holds, marks: Marks) -> Result<String, Fault> {
-    if cell.is_empty() {
-        return Ok(String::new());
-    }
-    match holds {
-        Holds::Figure => match multiple(cell, marks) {
-            Some((times, index)) => Ok(format!("{} x {index}", times?)),
-            None => number::number(cell, marks),
-        },
-        Holds::Number => number::number(cell, marks),
-        Holds::Percent => percent(cell, marks),
-        Holds::Word | Holds::Price => Ok(without_spaces(&plain(cell))),
-        Holds::Words => {
-            let text = plain(cell);
-            let words = text.split([' ', ';', ',', '、']).filter(|word| !word.is_empty());
-            Ok(words.collect::<Vec<_>>().join(" "))
-        }
-        Holds::Text => Ok(cell.to_owned()),
-    }
-}
-
-fn issue(fault: &Fault, cell: &str) -> Issue {
-    let code = |code| Issue::new(code, &Path::Top).with("written", shown(cell));
-    match fault {
-        Fault::Form(form) => code(Code::CellNotANumber).with("form", form),
-        Fault::TooLong => code(Code::Overflow),
-        Fault::Ambiguous(first, second) => {
-            // With one decimal more there is no group of three any more.
-            let plainly = format!("{second}0");
-            code(Code::AmbiguousNumber).with("first", first).with("second", second).with("plainly", plainly)
         }
     }
 }
