@@ -239,6 +239,9 @@ fn what_stems_from_no_row_is_told_in_the_table() {
     assert_eq!(found.iter().map(told).collect::<Vec<_>>(), ["table currency: unknown-currency"]);
     let place = found[0].issue.place.as_ref().expect("a place in the table as it was");
     assert_eq!((place.file.as_str(), place.line), ("table.json", 11));
+    let without = import("table.json", "{}", &[given("fee", b"upTo")]).expect_err("no lists");
+    let said = sentence(Language::english(), &without[0].issue);
+    assert_eq!(said, "The table has no list “fee”. It has no bands, look-up rows or exchange rates at all.");
     let found = import("table.json", "{", &[]).expect_err("not JSON");
     assert_eq!(found.iter().map(told).collect::<Vec<_>>(), ["table : not-json"]);
 }

@@ -8,7 +8,7 @@ use super::rows::{OTHERWISE, Rows};
 use super::sheet::Sheet;
 use super::told::{Put, addressed};
 use crate::document::{Value, json, unknown, write};
-use crate::issue::{Code, Issue, Path};
+use crate::issue::{Code, Issue, Path, shown};
 use crate::table;
 
 /// A CSV file as it was given.
@@ -115,8 +115,13 @@ fn mistaken_look_up(sheet: &Sheet, list: &List, top: &Value<'_>) -> Vec<Found> {
         for (index, (column, cell)) in sheet.columns.iter().zip(&row.cells).enumerate() {
             let at = || Some(sheet.address(row.number, Some(index)));
             if column.holds == Holds::Price && !cell.is_empty() && !rows.named_prices().any(|name| name == cell) {
-                let known = rows.named_prices().map(ToOwned::to_owned);
-                found.push(Found { issue: unknown(Code::UnknownWord, &Path::Top, cell, known), address: at() });
+                let known: Vec<String> = rows.named_prices().map(ToOwned::to_owned).collect();
+                let issue = if known.is_empty() {
+                    Issue::new(Code::UnknownReference, &Path::Top).with("word", shown(cell))
+                } else {
+                    unknown(Code::UnknownWord, &Path::Top, cell, known.into_iter())
+                };
+                found.push(Found { issue, address: at() });
             }
             if column.holds == Holds::Words && cell.is_empty() {
                 found.push(Found { issue: Issue::new(Code::MissingKey, &Path::Top).with("key", "is"), address: at() });

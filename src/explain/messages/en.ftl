@@ -459,9 +459,12 @@ issue-overflow = A number here has more digits than can be calculated exactly. U
 issue-ambiguous-amount = “{ $written }” can be read as { $first } or as { $second }. Type it without the mark that can be read in two ways.
 issue-unreadable-amount = “{ $written }” is not an amount. Type digits, such as 1234.50.
 issue-sheet-not-text = The letters of this file cannot be read. Save it from the spreadsheet as “CSV UTF-8”, and try again.
-issue-no-such-list = The table has no list “{ $word }”. { $suggestion ->
-    [none] A file is named after its list: { $allowed }.
-   *[other] Did you mean “{ $suggestion }”? A file is named after its list: { $allowed }.
+issue-no-such-list = The table has no list “{ $word }”. { $allowed ->
+    [none] It has no bands, look-up rows or exchange rates at all.
+   *[other] { $suggestion ->
+        [none] A file is named after its list: { $allowed }.
+       *[other] Did you mean “{ $suggestion }”? A file is named after its list: { $allowed }.
+    }
 }
 issue-no-headings = There are no headings here. The first row must hold them: { $allowed }.
 issue-unknown-column = There is no column “{ $word }” in this list. { $suggestion ->

@@ -435,9 +435,12 @@ issue-overflow = 这里的数字位数太多，无法精确计算。请用小一
 issue-ambiguous-amount = “{ $written }”可以读作 { $first }，也可以读作 { $second }。请去掉有两种读法的那个标点。
 issue-unreadable-amount = “{ $written }”不是金额。请输入数字，例如 1234.50 或 1.2万。
 issue-sheet-not-text = 读不出这个文件的文字。请在电子表格里另存为“CSV UTF-8”，再试一次。
-issue-no-such-list = 费率表里没有“{ $word }”这份清单。{ $suggestion ->
-    [none] 文件要用清单的名称：{ $allowed }。
-   *[other] 是不是“{ $suggestion }”？文件要用清单的名称：{ $allowed }。
+issue-no-such-list = 费率表里没有“{ $word }”这份清单。{ $allowed ->
+    [none] 它没有分档、对照行或汇率。
+   *[other] { $suggestion ->
+        [none] 文件要用清单的名称：{ $allowed }。
+       *[other] 是不是“{ $suggestion }”？文件要用清单的名称：{ $allowed }。
+    }
 }
 issue-no-headings = 这里没有列标题。第一行要写列标题：{ $allowed }。
 issue-unknown-column = 这份清单没有“{ $word }”这一列。{ $suggestion ->
