@@ -9,9 +9,13 @@ use super::versions::Version;
 use crate::issue::Issue;
 use crate::table::{self, SOURCE};
 
-/// Reads every table that the paths name, or what is wrong with it; folders are searched for `.json` files,
-/// in alphabetical order. The list that stands beside tables is none.
+/// Reads every table that the paths name, or what is wrong with it.
 pub fn tables(paths: &[PathBuf]) -> Result<Vec<Result<Version, Vec<Issue>>>, Failure> {
+    find(paths)?.iter().map(|file| read(file)).collect()
+}
+
+/// The files that the paths name; folders are searched for `.json` files, in alphabetical order.
+pub fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     for path in paths {
         let before = files.len();
@@ -20,7 +24,14 @@ pub fn tables(paths: &[PathBuf]) -> Result<Vec<Result<Version, Vec<Issue>>>, Fai
             return Err(Failure::NoTables(path.clone()));
         }
     }
-    files.iter().map(|file| table(file)).collect()
+    Ok(files)
+}
+
+/// The text of a file and the name issues call it by, or what keeps it from being text.
+pub fn text(path: &Path) -> Result<Result<(String, String), Issue>, Failure> {
+    let name = path.display().to_string();
+    let bytes = fs::read(path).map_err(|error| Failure::file(path, error))?;
+    Ok(utf8::text(&name, bytes).map(|text| (name, text)))
 }
 
 fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
@@ -43,16 +54,10 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
 }
 
 /// Reads the table in a file, or what is wrong with it.
-pub fn table(path: &Path) -> Result<Result<Version, Vec<Issue>>, Failure> {
-    let name = path.display().to_string();
-    Ok(match text(path)? {
-        Ok(text) => table::parse(&name, &text).map(|table| Version { name, text, table }),
-        Err(issue) => Err(vec![issue]),
-    })
-}
-
-/// Reads the text in a file, or where it stops being one.
-pub fn text(path: &Path) -> Result<Result<String, Issue>, Failure> {
-    let bytes = fs::read(path).map_err(|error| Failure::file(path, error))?;
-    Ok(utf8::text(&path.display().to_string(), bytes))
+pub fn read(path: &Path) -> Result<Result<Version, Vec<Issue>>, Failure> {
+    let parsed = |(name, text): (String, String)| {
+        let table = table::parse(&name, &text)?;
+        Ok(Version { name, text, table })
+    };
+    Ok(text(path)?.map_err(|issue| vec![issue]).and_then(parsed))
 }

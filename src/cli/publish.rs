@@ -46,8 +46,7 @@ impl Publish {
     /// Prepares the list and everything on it.
     fn prepare(&self, publication: &mut Publication) -> Result<(), Refusal> {
         let path = self.folder.join(SOURCE);
-        let name = path.display().to_string();
-        let text = files::text(&path)?.map_err(|issue| vec![issue])?;
+        let (name, text) = files::text(&path)?.map_err(|issue| vec![issue])?;
         let index = Index::parse(&name, &text)?;
         let mut found = Vec::new();
         for listed in &index.tariffs {
@@ -70,7 +69,7 @@ impl Publish {
         let mut found = Vec::new();
         let mut versions = Vec::new();
         for path in &listed.versions {
-            match files::table(&self.folder.join(path.source()))? {
+            match files::read(&self.folder.join(path.source()))? {
                 Err(issues) => found.extend(issues),
                 Ok(version) => {
                     found.extend(of_another_tariff(listed, &version));

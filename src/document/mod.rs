@@ -23,6 +23,8 @@ mod schema;
 mod text;
 #[cfg(feature = "reading")]
 mod value;
+#[cfg(feature = "reading")]
+mod write;
 mod written;
 
 pub use civil::{Date, parts};
@@ -33,11 +35,15 @@ pub use entries::Entries;
 pub use moment::Moment;
 pub(crate) use prepared::prepared;
 pub use prepared::{Opening, Prepared, Preparing, ReadVariant, open, prepare};
+#[cfg(feature = "cli")]
+pub(crate) use read::unknown;
 #[cfg(feature = "reading")]
-pub use read::{Read, Reading, locate, read_document};
+pub use read::{LARGEST_TEXT, Read, Reading, locate, read_document};
 #[cfg(feature = "schema")]
 pub use schema::{Definitions, described, one_schema};
 pub use text::{Identifier, Text, is_plain_text};
 #[cfg(feature = "reading")]
 pub use value::{Kind, Member, Value};
+#[cfg(feature = "reading")]
+pub use write::{in_house_style, write};
 pub(crate) use written::written;

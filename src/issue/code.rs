@@ -161,6 +161,24 @@ codes! {
     AmbiguousAmount = "ambiguous-amount" Error,
     /// An amount typed by a person is not a number.
     UnreadableAmount = "unreadable-amount" Error,
+    /// A spreadsheet that is neither UTF-8 nor UTF-16 with its mark.
+    SheetNotText = "sheet-not-text" Error,
+    /// A spreadsheet for a list the table does not have.
+    NoSuchList = "no-such-list" Error,
+    /// A spreadsheet without a row of headings.
+    NoHeadings = "no-headings" Error,
+    /// A heading that is none of the list's.
+    UnknownColumn = "unknown-column" Error,
+    /// The same heading twice.
+    DuplicateColumn = "duplicate-column" Error,
+    /// A cell in a column that has no heading.
+    CellWithoutHeading = "cell-without-heading" Error,
+    /// A quotation mark that is never closed.
+    OpenQuote = "open-quote" Error,
+    /// A cell that is not a number where one is needed.
+    CellNotANumber = "cell-not-a-number" Error,
+    /// A number in a cell that can be read in two ways.
+    AmbiguousNumber = "ambiguous-number" Error,
 }
 
 impl fmt::Display for Code {

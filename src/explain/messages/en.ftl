@@ -472,6 +472,32 @@ issue-ambiguous-exchange = Two exchange rules apply at once: “{ $first }” an
 issue-overflow = A number here has more digits than can be calculated exactly. Use a smaller amount.
 issue-ambiguous-amount = “{ $written }” can be read as { $first } or as { $second }. Type it without the mark that can be read in two ways.
 issue-unreadable-amount = “{ $written }” is not an amount. Type digits, such as 1234.50.
+issue-sheet-not-text = The letters of this file cannot be read. Save it from the spreadsheet as “CSV UTF-8”, and try again.
+issue-no-such-list = The table has no list “{ $word }”. { $allowed ->
+    [none] It has no bands, look-up rows or exchange rates at all.
+   *[other] { $suggestion ->
+        [none] A file is named after its list: { $allowed }.
+       *[other] Did you mean “{ $suggestion }”? A file is named after its list: { $allowed }.
+    }
+}
+issue-no-headings = There are no headings here. The first row must hold them: { $allowed }.
+issue-unknown-column = There is no column “{ $word }” in this list. { $suggestion ->
+    [none] There are: { $allowed }.
+   *[other] Did you mean “{ $suggestion }”? There are: { $allowed }.
+}
+issue-duplicate-column = Two columns are called “{ $word }”. Keep one of them.
+issue-cell-without-heading = “{ $written }” stands in a column without a heading. Move it under its heading, or clear the cell; a number with a comma may have been split in two.
+issue-open-quote = A quotation mark at the start of a cell, in this row or below, is never closed. Close it, or remove it.
+issue-cell-not-a-number = { $form ->
+    [scientific] The spreadsheet has shortened this number to “{ $written }”, and its digits may be lost. Give the column the format “Number” without an exponent, type the number again in full, and save.
+    [date] “{ $written }” is a date or a time: the spreadsheet may have made it of a number. Give the column the format “Text”, type the number again, and save.
+    [percent] “{ $written }” is a percentage, and this column is for amounts. Move it to the column “percent”, or remove the percent sign.
+    [formula] “{ $written }” is a formula. Put in the number it comes to.
+    [fault] “{ $written }” is an error of the spreadsheet. Put in the number itself.
+    [comma] The comma in “{ $written }” does not part groups of three digits, and commas separate the cells of this file. Write a decimal point.
+   *[other] “{ $written }” is not a number. Write digits only, such as 1234.50, without a currency or other words.
+}
+issue-ambiguous-number = “{ $written }” can be read as { $first } or as { $second }. Write { $first } for the one and { $plainly } for the other.
 
 ## The page
 
@@ -588,7 +614,7 @@ terminal-write = { $file }: { $reason ->
         [none] .
        *[other] {" "}(system error { $number }).
     } Check the name, and whether the disk is full; then run the command again.
-}
+} What was there before is unchanged.
 terminal-foreign = { $file }: this was not published here, and would be lost. Name a folder that holds nothing but published tables, or a new one.
 terminal-no-tables = { $file }: there is no .json fee table here. Name a fee table, or a folder of fee tables.
 terminal-nothing-asked = Nothing was asked: standard input is empty. Give a request in JSON, or one a line, such as plainfee quote --tables tables < request.json.
@@ -600,3 +626,38 @@ terminal-stream = { $reason ->
     } Check the file or program it leads to, and whether the disk is full; then run the command again.
 }
 terminal-json = The answer could not be written. This is a mistake in the program: please report it, with the request.
+terminal-address = { $row ->
+    [none] { $file }
+   *[other] { $file }, row { $row }{ $column ->
+        [none] { $cell ->
+            [none] {""}
+           *[other] {" "}(cell { $cell })
+        }
+       *[other] , column { $column }{ $cell ->
+            [none] {""}
+           *[other] {" "}(cell { $cell })
+        }
+    }
+}
+terminal-exported = { $file }: { $rows ->
+    [1] 1 row
+   *[other] { $rows } rows
+}
+terminal-kept = The price of this row has bands or parts of its own, which a row cannot hold. It stays in the table as it is; the column “price” names it.
+terminal-left = { $list }: a spreadsheet cannot hold this list exactly, so it was not exported. It stays in the table as it is.
+terminal-no-lists = { $file }: this table has no bands, look-up rows or exchange rates, so there is nothing to export.
+terminal-many-lists = { $file } has several lists: { $lists }. Name a folder for them with --out, or one of them with --rule.
+terminal-one-rule = --rule is for one file. Name one file, or name each file after its list.
+terminal-imported = { $file }: { $count ->
+    [1] 1 list is
+   *[other] { $count } lists are
+} in the table now.
+terminal-formatted = { $count ->
+    [1] 1 file, { $changed } rewritten
+   *[other] { $count } files, { $changed } rewritten
+}
+terminal-in-style = { $count ->
+    [1] 1 file, in house style
+   *[other] { $count } files, all in house style
+}
+terminal-not-in-style = { $file }: this is not in house style. Run plainfee format on it.

@@ -448,6 +448,32 @@ issue-ambiguous-exchange = 有两条汇率规则同时适用：“{ $first }”�
 issue-overflow = 这里的数字位数太多，无法精确计算。请用小一些的金额。
 issue-ambiguous-amount = “{ $written }”可以读作 { $first }，也可以读作 { $second }。请去掉有两种读法的那个标点。
 issue-unreadable-amount = “{ $written }”不是金额。请输入数字，例如 1234.50 或 1.2万。
+issue-sheet-not-text = 读不出这个文件的文字。请在电子表格里另存为“CSV UTF-8”，再试一次。
+issue-no-such-list = 费率表里没有“{ $word }”这份清单。{ $allowed ->
+    [none] 它没有分档、对照行或汇率。
+   *[other] { $suggestion ->
+        [none] 文件要用清单的名称：{ $allowed }。
+       *[other] 是不是“{ $suggestion }”？文件要用清单的名称：{ $allowed }。
+    }
+}
+issue-no-headings = 这里没有列标题。第一行要写列标题：{ $allowed }。
+issue-unknown-column = 这份清单没有“{ $word }”这一列。{ $suggestion ->
+    [none] 可用的列：{ $allowed }。
+   *[other] 是不是“{ $suggestion }”？可用的列：{ $allowed }。
+}
+issue-duplicate-column = 有两列都叫“{ $word }”，请保留一列。
+issue-cell-without-heading = “{ $written }”所在的列没有标题。请移到所属的标题下，或清空这一格；也可能是带逗号的数字被拆成了两格。
+issue-open-quote = 这一行或下面有一格开头的引号没有配对。请补上后一个引号，或去掉它。
+issue-cell-not-a-number = { $form ->
+    [scientific] 电子表格把这个数缩写成了“{ $written }”，后面的数字可能已经丢失。请把这一列设为不用指数的“数值”格式，重新输入完整的数，再保存。
+    [date] “{ $written }”是日期或时间，可能是电子表格把数字改成的。请把这一列设为“文本”格式，重新输入数字，再保存。
+    [percent] “{ $written }”是百分比，而这一列写金额。请移到“percent”列，或去掉百分号。
+    [formula] “{ $written }”是公式。请填它算出来的数。
+    [fault] “{ $written }”是电子表格的错误值。请直接填数字。
+    [comma] “{ $written }”里的逗号没有按三位分组，而这个文件用逗号分隔各格。小数请用小数点。
+   *[other] “{ $written }”不是数字。请只写数字，例如 1234.50，不要写货币或其他文字。
+}
+issue-ambiguous-number = “{ $written }”可以读作 { $first }，也可以读作 { $second }。前者请写 { $first }，后者请写 { $plainly }。
 
 ## 页面
 
@@ -561,7 +587,7 @@ terminal-write = { $file }：{ $reason ->
         [none] 。
        *[other] （系统错误 { $number }）。
     }请检查名称，以及磁盘是否已满，然后重新运行命令。
-}
+}原有内容没有改变。
 terminal-foreign = { $file }：这不是发布出来的文件，会因此丢失。请指定只放已发布费率表的文件夹，或一个新的文件夹。
 terminal-no-tables = { $file }：这里没有 .json 费率表。请指定一份费率表，或放费率表的文件夹。
 terminal-nothing-asked = 没有收到请求：标准输入是空的。请给出一个 JSON 请求，或每行一个，例如 plainfee quote --tables 费率表文件夹 < 请求.json。
@@ -573,3 +599,26 @@ terminal-stream = { $reason ->
     }请检查所指的文件或程序，以及磁盘是否已满，然后再运行一次命令。
 }
 terminal-json = 答案写不出来。这是程序的错误，请连同请求一起报告。
+terminal-address = { $row ->
+    [none] { $file }
+   *[other] { $file } 第 { $row } 行{ $column ->
+        [none] { $cell ->
+            [none] {""}
+           *[other] （单元格 { $cell }）
+        }
+       *[other] “{ $column }”列{ $cell ->
+            [none] {""}
+           *[other] （单元格 { $cell }）
+        }
+    }
+}
+terminal-exported = { $file }：{ $rows } 行
+terminal-kept = 这一行的价格自己还分档或分几部分，一行写不下。它原样留在费率表里，“price”列写的是它的名称。
+terminal-left = { $list }：电子表格无法原样装下这份清单，所以没有导出。它原样留在费率表里。
+terminal-no-lists = { $file }：这份费率表没有分档、对照行或汇率，没有可以导出的内容。
+terminal-many-lists = { $file } 有好几份清单：{ $lists }。请用 --out 指定放它们的文件夹，或用 --rule 指定其中一份。
+terminal-one-rule = --rule 只用于一个文件。请只给一个文件，或让每个文件用清单的名称。
+terminal-imported = { $file }：已放入 { $count } 份清单。
+terminal-formatted = { $count } 个文件，改写了 { $changed } 个
+terminal-in-style = { $count } 个文件，格式都符合规范
+terminal-not-in-style = { $file }：格式不符合规范。请对它运行 plainfee format。
