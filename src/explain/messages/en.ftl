@@ -150,8 +150,8 @@ working-allowance-whole = { $name }: { $free } is free { $window }, and { $used 
 working-allowance-not-consumed = { $name }: { $free } is free { $window }, and { $used } had been used. { $base } is more than what is left, so all of it is charged, and what is left stays free for smaller payments.
 working-allowance-reached = { $name }: { $free } { $window } is the limit, and { $used } had been used. { $base } reaches it, so all of it is charged.
 working-allowance-nothing = { $name }: nothing is free { $window }. All of { $base } is charged.
-working-exempt-part = The first { $free } of each payment is free. Of { $base }, { $part } is free and { $chargeable } is charged.
-working-exempt-all = Up to { $free } of each payment is free. All of { $base } is free.
+working-exempt-part = The first { $free } is free. Of { $base }, { $part } is free and { $chargeable } is charged.
+working-exempt-all = Up to { $free } is free. All of { $base } is free.
 working-exempt-none = { $base } is more than { $free }, so all of it is charged.
 working-count-free = { $name }: { $free ->
     [1] 1 is free
@@ -247,9 +247,15 @@ charged-by = Charged by { $collector ->
    *[tax-authority] the tax authority
 }.
 borne-by = { $bearer ->
-    [sender] { $kind ->
-        [receive] The payer pays this on top of the amount.
-       *[other] You pay this on top of the amount.
+    [sender] { $principal ->
+        [total] { $kind ->
+            [receive] This is taken out of what the payer pays, before the rest goes on.
+           *[other] This is taken out of what you pay, before the rest goes on.
+        }
+       *[send] { $kind ->
+            [receive] The payer pays this on top of the amount.
+           *[other] You pay this on top of the amount.
+        }
     }
     [recipient] { $kind ->
         [send] The recipient pays this: it is taken out of what arrives.
@@ -279,7 +285,7 @@ recurs = Charged every { $every ->
     }
 }.
 usage = { $name }: { $before } before this payment, { $after } after it.
-usage-left = { $name }: { $before } before this payment, { $after } after it; { $left } stays free.
+usage-left = { $name }: { $before } before this payment, { $after } after it; { $left } of the allowance is left.
 usage-back = What this payment uses comes back on { $moment }.
 refundable-yes = Comes back when the payment is refunded.
 refundable-no = Does not come back when the payment is refunded.

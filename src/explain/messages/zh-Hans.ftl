@@ -140,8 +140,8 @@ working-allowance-whole = { $name }：{ $window }免费 { $free }，此前已用
 working-allowance-not-consumed = { $name }：{ $window }免费 { $free }，此前已用 { $used }。这次的 { $base } 超过剩余额度，因此全部计费；剩余额度不动，以后金额较小时仍可使用。
 working-allowance-reached = { $name }：{ $window }以 { $free } 为限，此前已用 { $used }。加上这次的 { $base } 正好达到，因此全部计费。
 working-allowance-nothing = { $name }：{ $window }没有免费额度。这次的 { $base } 全部计费。
-working-exempt-part = 每笔的前 { $free } 免费。这次的 { $base } 里，{ $part } 免费，{ $chargeable } 计费。
-working-exempt-all = 每笔 { $free } 以内免费。这次的 { $base } 全部免费。
+working-exempt-part = 前 { $free } 免费。这次的 { $base } 里，{ $part } 免费，{ $chargeable } 计费。
+working-exempt-all = { $free } 以内免费。这次的 { $base } 全部免费。
 working-exempt-none = { $base } 超过 { $free }，因此全部计费。
 working-count-free = { $name }：{ $window }免费 { $free } 次，此前已用 { $used } 次。这一次免费。
 working-count-none = { $name }：{ $window }免费的 { $free } 次已经用完。
@@ -231,9 +231,15 @@ charged-by = 由 { $collector ->
    *[tax-authority] 税务机关
 } 收取。
 borne-by = { $bearer ->
-    [sender] { $kind ->
-        [receive] 由付款人在金额之外支付
-       *[other] 由您在金额之外支付
+    [sender] { $principal ->
+        [total] { $kind ->
+            [receive] 先从付款人支付的钱里扣除，余下的才往下走
+           *[other] 先从您支付的钱里扣除，余下的才往下走
+        }
+       *[send] { $kind ->
+            [receive] 由付款人在金额之外支付
+           *[other] 由您在金额之外支付
+        }
     }
     [recipient] { $kind ->
         [send] 由收款人承担，从到账金额里扣除
@@ -255,7 +261,7 @@ recurs = 每 { $every } { $unit ->
    *[year] 年
 }收一次。
 usage = { $name }：这次之前 { $before }，这次之后 { $after }。
-usage-left = { $name }：这次之前 { $before }，这次之后 { $after }，还剩 { $left } 免费。
+usage-left = { $name }：这次之前 { $before }，这次之后 { $after }，额度还剩 { $left }。
 usage-back = 这次用掉的额度在 { $moment } 恢复。
 refundable-yes = 退款时退还。
 refundable-no = 退款时不退还。
