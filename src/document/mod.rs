@@ -24,7 +24,7 @@ pub use entries::Entries;
 pub use moment::Moment;
 pub use read::{Read, Reading, locate, read_document};
 #[cfg(feature = "schema")]
-pub use schema::{Definitions, described, one_schema};
+pub use schema::{Definitions, Field, described, narrow, one_schema};
 pub use text::{Identifier, Text, is_plain_text};
 pub use value::{Kind, Member, Value};
 pub(crate) use written::written;
