@@ -237,7 +237,7 @@ impl Document {
             Some("array") => format!("list of {}", self.kind(&schema["items"])),
             Some("boolean") => "true or false".to_owned(),
             Some("object") if schema["additionalProperties"].is_object() => {
-                format!("by name, {}", self.kind(&schema["additionalProperties"]))
+                format!("by name ({})", self.kind(&schema["additionalProperties"]))
             }
             Some("object") => {
                 let keys = schema["properties"].as_object().into_iter().flatten();
@@ -248,10 +248,11 @@ impl Document {
         }
     }
 
-    fn page(&self, uses: &Uses) -> String {
+    /// The document and its parts, those aside that another page section has already.
+    fn page(&self, uses: &Uses, had: &[String]) -> String {
         let mut page = format!("\n## {}\n\n{}\n", self.name, description(&self.schema));
         page += &self.keys(self.name, &self.schema, uses);
-        for part in self.parts() {
+        for part in self.parts().into_iter().filter(|part| !had.contains(part)) {
             let schema = &self.schema["$defs"][&part];
             write!(page, "\n### {part}\n\n{}\n", description(schema)).expect("a text");
             if schema.get("properties").is_some() {
@@ -259,6 +260,7 @@ impl Document {
             } else if schema["type"] == "string" && schema["oneOf"].is_array() {
                 page += &words(&part, schema, uses);
             } else if let Some(choices) = schema["oneOf"].as_array().or(schema["anyOf"].as_array()) {
+                page.push('\n');
                 for choice in choices {
                     let choice = choice["allOf"].get(0).unwrap_or(choice);
                     writeln!(page, "- {}", self.kind(choice)).expect("a text");
@@ -368,7 +370,7 @@ fn the_reference_is_current() {
     for (value, source) in &tables {
         table.walk(TABLE, &table.schema, value, source, &mut uses);
     }
-    let wanted = format!("{HEAD}{}{}", table.page(&uses), request.page(&uses));
+    let wanted = format!("{HEAD}{}{}", table.page(&uses, &[]), request.page(&uses, &table.parts()));
     let path = root().join(PAGE);
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&path, &wanted).expect("the page can be written");
