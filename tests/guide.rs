@@ -319,20 +319,30 @@ fn every_rule_shape_has_a_recipe() {
     }
 }
 
+/// The questions, each with a link to its recipe, and the recipes.
 fn recipes(language: &str) -> String {
-    shapes().iter().map(|shape| recipe(shape, language)).collect()
+    let shapes = shapes();
+    let question = |shape: &Shape| format!("- [{}](#{})\n", question(shape, language), shape.stem);
+    let questions: String = shapes.iter().map(question).collect();
+    let recipes: String = shapes.iter().map(|shape| recipe(shape, language)).collect();
+    format!("{questions}\n{recipes}")
+}
+
+fn question(shape: &Shape, language: &str) -> String {
+    let text = shape.data["question"][language].as_str().map(str::to_owned);
+    text.unwrap_or_else(|| {
+        panic!("tests/shapes/{}.json: say in \"question\", in {language}, how a price list puts it", shape.stem)
+    })
 }
 
 /// One recipe: the question, the table's own text, and one worked figure.
 fn recipe(shape: &Shape, language: &str) -> String {
-    let name = format!("tests/shapes/{}.json", shape.stem);
-    let question = shape.data["question"][language]
-        .as_str()
-        .unwrap_or_else(|| panic!("{name}: say in \"question\", in {language}, how a price list puts it"));
     let cases = shape.data["cases"].as_array().expect("cases");
     let case = cases.iter().find(|case| case.get("working").is_some()).unwrap_or(&cases[0]);
     format!(
-        "### {question}\n\n```json\n{}\n```\n\n```json\n{}\n```\n\n```text\n{}\n```\n\n",
+        "<a id=\"{}\"></a>\n\n### {}\n\n```json\n{}\n```\n\n```json\n{}\n```\n\n```text\n{}\n```\n\n",
+        shape.stem,
+        question(shape, language),
         table_text(shape),
         on_one_line(&case["request"]),
         figure(shape, case, language),
@@ -384,4 +394,35 @@ fn rows(method: &Method, language: Language) -> Vec<String> {
         lines
     };
     method.sections.iter().flat_map(|section| section.rows.iter().flat_map(row)).collect()
+}
+
+/// The anchor that a heading gets: small letters, no punctuation, hyphens for spaces.
+fn anchor(heading: &str) -> String {
+    let letters = heading.trim().to_lowercase();
+    let letters = letters.chars().filter(|letter| letter.is_alphanumeric() || [' ', '-', '_'].contains(letter));
+    letters.map(|letter| if letter == ' ' { '-' } else { letter }).collect()
+}
+
+#[test]
+fn every_link_of_the_documents_leads_somewhere() {
+    for path in ["README.md", "docs/guide.md", "docs/guide.zh-Hans.md", "docs/format.md"] {
+        let text = read(path);
+        let mut anchors: Vec<String> = Vec::new();
+        let prose = each_block(&text, |block| block.lines.clear());
+        for line in prose.lines() {
+            anchors.extend(line.strip_prefix('#').map(|heading| anchor(heading.trim_start_matches('#'))));
+            anchors.extend(line.strip_prefix("<a id=\"").and_then(|id| id.split('"').next()).map(str::to_owned));
+        }
+        for link in prose.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            match link.strip_prefix('#') {
+                Some(wanted) => assert!(anchors.iter().any(|anchor| anchor == wanted), "{path}: nothing at #{wanted}"),
+                None if link.starts_with("http") => {}
+                None => {
+                    let folder = root().join(path);
+                    let target = folder.parent().expect("a folder").join(link.split('#').next().unwrap_or(link));
+                    assert!(target.exists(), "{path}: there is no {link}");
+                }
+            }
+        }
+    }
 }

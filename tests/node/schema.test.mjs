@@ -47,6 +47,60 @@ test("every rule shape and its requests fit the schemas", async () => {
   }
 });
 
+/** One thing in a rule shape or the sample made wrong in a way that only several values together show. */
+const WRONG_TOGETHER = [
+  ["06-maximum-by-band", "charges.0.price.bands.0.below", "1000"],
+  ["06-maximum-by-band", "charges.0.price.bands.0.notOffered", { en: "No.", "zh-Hans": "不。" }],
+  ["06-maximum-by-band", "charges.0.price.bands", []],
+  ["06-maximum-by-band", "charges.0.price.bands", undefined],
+  ["10-not-offered", "charges.0.price.bands.0.notOffered", undefined],
+  ["13-cliff", "charges.0.when.amount.from", "200.00"],
+  ["13-cliff", "charges.0.when.amount", { upTo: "5", below: "6" }],
+  ["11-graduated-by-a-counter", "charges.0.price.by.fact", "used"],
+  ["11-graduated-by-a-counter", "charges.0.price.by", {}],
+  ["15-two-counters", "counters.1.days", undefined],
+  ["14-allowance-split", "counters.0.days", "30"],
+  ["14-allowance-split", "counters.0.begins", "04-01"],
+  ["14-allowance-split", "counters.0.window", "fiscal-year"],
+  ["17-surcharge-by-attribute", "facts.0.default", undefined],
+  ["17-surcharge-by-attribute", "facts.0.defaultAmount", "1"],
+  ["17-surcharge-by-attribute", "charges.0.adjustments.0.when.facts.speed", []],
+  ["35-on-a-fact", "facts.0.default", "none"],
+  ["18-look-up", "charges.0.price.rows", []],
+  ["18-look-up", "charges.0.price.rows.0.is", []],
+  ["18-look-up", "charges.0.price.rows.0.is", ["bca", "bca"]],
+  ["18-look-up", "charges.0.price.combine", "sum"],
+  ["19-greatest", "charges.0.price.parts", []],
+  ["20-margin-by-plan", "exchanges.0.rates", [{ base: "USD", quote: "CNY", rate: "7" }]],
+  ["20-margin-by-plan", "exchanges.0.reference", undefined],
+  ["20-margin-by-plan", "exchanges.0.margin", "100"],
+  ["20-margin-by-plan", "exchanges.0.rateRounding", { mode: "down" }],
+  ["20-margin-by-plan", "referenceRates.0.rates.0.rate", "0.00"],
+  ["28-time-window", "zones.0.summer.begins.month", "13"],
+  ["28-time-window", "zones.0.summer.begins.at", "24:30"],
+  ["28-time-window", "zones.0.offset", "-15:00"],
+  ["28-holidays", "periods.0.dates.0.from", "2026-09-31T00:00"],
+  ["33-rounding", "charges.0.rounding.increment", "0.00"],
+  ["01-flat", "charges.0.price.notOffered", { en: "No.", "zh-Hans": "不。" }],
+  ["01-flat", "charges.0.name.en", " "],
+  ["01-flat", "languages", []],
+  ["01-flat", "services.0.methods", []],
+  ["01-flat", "currencies", [{ code: "XTS", exponent: "9", name: { en: "Test", "zh-Hans": "测试" } }]],
+];
+
+test("keys that do not go together, empty lists and numbers out of their range are refused", async () => {
+  const base = await read("tests/shapes/base.json");
+  for (const [shape, path, value] of WRONG_TOGETHER) {
+    const table = structuredClone({ ...base.table, ...(await read(`tests/shapes/${shape}.json`)).table });
+    const keys = path.split(".");
+    const last = keys.pop();
+    const node = keys.reduce((inner, key) => inner[key], table);
+    if (value === undefined) delete node[last];
+    else node[last] = value;
+    assert.ok(!isTable(table), `${shape}: ${path}`);
+  }
+});
+
 /** Whether a text is refused by a schema; what is no JSON never comes before one, and of a key given twice only the last does. */
 function judged(validate, text) {
   try {
