@@ -38,12 +38,16 @@ macro_rules! record {
                 definitions.object(
                     stringify!($name),
                     concat!($($doc, "\n"),*),
-                    |definitions| vec![$((
-                        stringify!($field),
-                        concat!($($field_doc, "\n"),*),
-                        <$type as $crate::document::Read>::schema(definitions),
-                        <$type as $crate::document::Read>::absent().is_none() && !$crate::document::record!(@has $($default)?),
-                    )),*],
+                    |definitions| vec![$({
+                        let default: Option<$type> = $crate::document::record!(@default $($default)?);
+                        $crate::document::Field {
+                            name: stringify!($field),
+                            description: concat!($($field_doc, "\n"),*),
+                            schema: <$type as $crate::document::Read>::schema(definitions),
+                            is_required: <$type as $crate::document::Read>::absent().is_none() && default.is_none(),
+                            default: default.and_then(|default| $crate::document::Read::word(&default)),
+                        }
+                    }),*],
                 )
             }
         }
@@ -60,8 +64,6 @@ macro_rules! record {
     };
     (@default) => { None };
     (@default $default:expr) => { Some($default) };
-    (@has) => { false };
-    (@has $default:expr) => { true };
 }
 
 /// Declares a choice of words: `pub enum Name { Variant = "word", }`.
@@ -114,6 +116,11 @@ macro_rules! choice {
                     concat!($($doc, "\n"),*),
                     &[$(($word, concat!($($variant_doc, "\n"),*))),*],
                 )
+            }
+
+            #[cfg(feature = "schema")]
+            fn word(&self) -> Option<serde_json::Value> {
+                Some(self.as_str().into())
             }
         }
 

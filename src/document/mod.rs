@@ -40,7 +40,7 @@ pub(crate) use read::unknown;
 #[cfg(feature = "reading")]
 pub use read::{LARGEST_TEXT, Read, Reading, locate, read_document};
 #[cfg(feature = "schema")]
-pub use schema::{Definitions, described, one_schema};
+pub use schema::{Definitions, Field, described, narrow, one_schema};
 pub use text::{Identifier, Text, is_plain_text};
 #[cfg(feature = "reading")]
 pub use value::{Kind, Member, Value};

@@ -28,6 +28,12 @@ pub trait Read: Sized {
     /// The JSON Schema of the type.
     #[cfg(feature = "schema")]
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value;
+
+    /// The value as a document has it, where that is one word; what a schema says of a default.
+    #[cfg(feature = "schema")]
+    fn word(&self) -> Option<serde_json::Value> {
+        None
+    }
 }
 
 /// One reading of one document: the issues found so far.
@@ -263,6 +269,11 @@ impl Read for bool {
     #[cfg(feature = "schema")]
     fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
         serde_json::json!({ "type": "boolean" })
+    }
+
+    #[cfg(feature = "schema")]
+    fn word(&self) -> Option<serde_json::Value> {
+        Some((*self).into())
     }
 }
 

@@ -4,27 +4,41 @@ use serde_json::{Map, Value, json};
 
 use super::camel_case;
 
+/// A field of an object.
+#[derive(Debug)]
+pub struct Field {
+    /// The name as the type has it.
+    pub name: &'static str,
+    /// What it means.
+    pub description: &'static str,
+    /// What it may hold.
+    pub schema: Value,
+    /// Whether it must be there.
+    pub is_required: bool,
+    /// What stands for it when it is left out, if that is a word or true or false.
+    pub default: Option<Value>,
+}
+
 /// The named parts of a schema, each written once.
 #[derive(Debug, Default)]
 pub struct Definitions(Map<String, Value>);
 
 impl Definitions {
-    /// Defines an object once and answers a reference to it. Fields are name, description, schema, required.
-    pub fn object(
-        &mut self,
-        name: &str,
-        description: &str,
-        fields: impl FnOnce(&mut Self) -> Vec<(&'static str, &'static str, Value, bool)>,
-    ) -> Value {
+    /// Defines an object once and answers a reference to it.
+    pub fn object(&mut self, name: &str, description: &str, fields: impl FnOnce(&mut Self) -> Vec<Field>) -> Value {
         self.define(name, |definitions| {
             let mut properties = Map::new();
             let mut required = Vec::new();
-            for (field, description, schema, is_required) in fields(definitions) {
-                let key = camel_case(field);
+            for Field { name, description, schema, is_required, default } in fields(definitions) {
+                let key = camel_case(name);
                 if is_required {
                     required.push(Value::from(key.clone()));
                 }
-                properties.insert(key, described(schema, description));
+                let mut schema = described(schema, description);
+                if let (Some(members), Some(default)) = (schema.as_object_mut(), default) {
+                    members.insert("default".to_owned(), default);
+                }
+                properties.insert(key, schema);
             }
             let object = json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false });
             described(object, description)
@@ -59,6 +73,16 @@ pub fn described(mut schema: Value, description: &str) -> Value {
         members.insert("description".to_owned(), Value::from(text.trim()));
     }
     schema
+}
+
+/// Adds to a schema what single values cannot say, such as which keys go together: keywords by the place they are for,
+/// as a JSON pointer.
+pub fn narrow(schema: &mut Value, keywords: impl IntoIterator<Item = (&'static str, Value)>) {
+    for (place, keywords) in keywords {
+        if let (Some(Value::Object(members)), Value::Object(keywords)) = (schema.pointer_mut(place), keywords) {
+            members.extend(keywords);
+        }
+    }
 }
 
 /// The schema of a whole document of type `T`.

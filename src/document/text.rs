@@ -18,6 +18,10 @@ use crate::issue::{Code, Issue, Path, shown};
 #[cfg(feature = "reading")]
 const LONGEST: usize = 2_000;
 
+/// What [`is_plain_text`] lets through and is not blank, as a pattern of a schema.
+#[cfg(feature = "schema")]
+const PLAIN: &str = r"^(?=.*\S)[^\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$";
+
 /// A name inside a document: small letters, digits, hyphens and points, such as `withdraw.fee`.
 ///
 /// Shared, not copied: a quote names its charges by the table's own identifiers.
@@ -164,7 +168,7 @@ impl Read for Text {
             serde_json::json!({
                 "type": "object", "minProperties": 1,
                 "propertyNames": { "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$" },
-                "additionalProperties": { "type": "string", "minLength": 1, "maxLength": LONGEST },
+                "additionalProperties": String::schema(&mut super::Definitions::default()),
                 "description": "A text in every language the table offers, by language tag: { \"en\": …, \"zh-Hans\": … }.",
             })
         })
@@ -179,7 +183,7 @@ impl Read for String {
 
     #[cfg(feature = "schema")]
     fn schema(_: &mut super::Definitions) -> serde_json::Value {
-        serde_json::json!({ "type": "string", "minLength": 1, "maxLength": LONGEST })
+        serde_json::json!({ "type": "string", "pattern": PLAIN, "maxLength": LONGEST })
     }
 }
 

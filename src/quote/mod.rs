@@ -78,8 +78,9 @@ fn no_version(tariff: &Tariff, request: &Request) -> Issue {
 /// The JSON Schema of a request.
 #[cfg(feature = "schema")]
 pub fn request_schema() -> serde_json::Value {
-    crate::document::one_schema::<Request>(
-        "https://plainfee.example/schema/request-1.json",
-        "Plainfee request, format 1",
-    )
+    let id = "https://plainfee.example/schema/request-1.json";
+    let mut schema = crate::document::one_schema::<Request>(id, "Plainfee request, format 1");
+    let above_nought = serde_json::json!({ "type": "string", "pattern": "[1-9]" });
+    crate::document::narrow(&mut schema, [("/properties/amount", above_nought)]);
+    schema
 }

@@ -17,7 +17,7 @@ record! {
         unless: Vec<When>,
         /// What the price becomes, in percent of what it was: "120" is a fifth more, "90" a tenth less.
         to_percent: Percent,
-        /// Whether minimum and maximum come after it or before.
+        /// Whether it is made before minimum and maximum, or after them.
         order: AdjustmentOrder = AdjustmentOrder::BeforeLimits,
     }
 }
@@ -37,7 +37,7 @@ record! {
     pub struct IncludedTax {
         /// What it is called.
         name: Text,
-        /// The percentage.
+        /// The percentage: "15" is 15 %.
         percent: Percent,
         /// What the percentage is of.
         of: IncludedOf = IncludedOf::WithoutTax,

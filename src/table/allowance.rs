@@ -9,7 +9,7 @@ record! {
     pub struct Allowance {
         /// When there is this allowance; left out, always.
         when: Option<When>,
-        /// The counter that uses it up; left out, it is there anew for each payment.
+        /// The counter that says how much of it was used, by its `id`; left out, it is there anew for each payment.
         counter: Option<Identifier>,
         /// How much is free in the counter's window.
         free: Figure,

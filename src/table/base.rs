@@ -10,11 +10,11 @@ record! {
     pub struct Base {
         /// The sum of these charges' lines, as a tax on fees has it.
         charges: Vec<Identifier>,
-        /// The amount as well as those lines.
+        /// Whether the amount is added to those lines.
         with_amount: bool = false,
         /// The amount less these charges' lines.
         less: Vec<Identifier>,
-        /// The amount of this fact, such as a balance.
+        /// The amount of this fact in place of the payment's, such as a balance.
         fact: Option<Identifier>,
         /// A value that is worked out from the base and taken in its place, as tax law sometimes deems it.
         deemed: Option<Deemed>,

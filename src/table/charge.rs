@@ -45,7 +45,7 @@ record! {
         rounding: Option<RoundingRule>,
         /// The currency of the price's amounts; left out, that of the side it stands on.
         currency: Option<CurrencyCode>,
-        /// The reference rates at which a price in another currency becomes one of the side it stands on.
+        /// The reference rates, by their `id`, at which a price in another currency becomes one of the side it stands on.
         converted_at: Option<Identifier>,
         /// Taxes that are inside the price.
         includes: Vec<IncludedTax>,
@@ -83,9 +83,9 @@ choice! {
 record! {
     /// The most that is charged in a counter's window.
     pub struct PeriodMaximum {
-        /// A counter of fees.
+        /// A counter that measures fees, by its `id`.
         counter: Identifier,
-        /// The most in its window.
+        /// The most that is charged in the counter's window.
         maximum: Figure,
     }
 }

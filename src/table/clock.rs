@@ -25,7 +25,7 @@ prepared!(Offset(minutes));
 
 written! {
     /// How far a clock is ahead of universal time: "+08:00".
-    Offset: "+08:00" matches "^[+-][0-9]{2}:[0-9]{2}$"
+    Offset: "+08:00" matches "^[+-](0[0-9]|1[0-4]):[0-5][0-9]$"
 }
 
 /// A time of day in minutes, up to the midnight that ends it.
@@ -44,7 +44,7 @@ prepared!(ClockTime(minutes));
 
 written! {
     /// A time of day: "17:00"; "24:00" is its end.
-    ClockTime: "17:00" matches "^([01][0-9]|2[0-4]):[0-5][0-9]$"
+    ClockTime: "17:00" matches "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
 }
 
 /// A time of the week in minutes from Monday's first.
@@ -69,7 +69,7 @@ prepared!(WeekTime(minutes));
 
 written! {
     /// A time of the week: "fri 17:00".
-    WeekTime: "fri 17:00" matches "^(mon|tue|wed|thu|fri|sat|sun) ([01][0-9]|2[0-4]):[0-5][0-9]$"
+    WeekTime: "fri 17:00" matches "^(mon|tue|wed|thu|fri|sat|sun) (([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
 }
 
 /// A date and a time of day, wherever it is.
@@ -100,7 +100,7 @@ prepared!(struct WallClock { date, time });
 
 written! {
     /// A date and a time on the wall clock of the period's zone: "2026-10-01T00:00".
-    WallClock: "2026-10-01T00:00" matches "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-4]):[0-5][0-9]$"
+    WallClock: "2026-10-01T00:00" matches "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
 }
 
 /// A day of every year.
@@ -125,5 +125,5 @@ prepared!(struct MonthDay { month, day });
 
 written! {
     /// A day of every year: "04-01".
-    MonthDay: "04-01" matches "^[0-9]{2}-[0-9]{2}$"
+    MonthDay: "04-01" matches "^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$"
 }

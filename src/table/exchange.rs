@@ -44,9 +44,9 @@ record! {
         when: Option<When>,
         /// When it does not apply after all: any of these.
         unless: Vec<When>,
-        /// The market rates the customer's rate is made from or compared with.
+        /// The market rates that the customer's rate is made from, or compared with; the `id` of reference rates.
         reference: Option<Identifier>,
-        /// What the provider keeps of the reference rate.
+        /// What the provider keeps of the reference rate, in percent: "0.5" is 0.5 %.
         margin: Option<Percent>,
         /// The customer's rates as published, in place of a margin.
         rates: Vec<RateRow>,

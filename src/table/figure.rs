@@ -40,7 +40,7 @@ record! {
 record! {
     /// So many times a published index.
     pub struct Multiple {
-        /// The index.
+        /// The index, by its `id` under `indexes`.
         index: Identifier,
         /// How many times.
         times: Number,

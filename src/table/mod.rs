@@ -27,6 +27,8 @@ mod payer;
 mod period;
 mod price;
 mod rounding;
+#[cfg(feature = "schema")]
+mod schema;
 mod service;
 mod versions;
 mod zone;
@@ -53,6 +55,8 @@ pub use price::{
     Price, Row,
 };
 pub use rounding::RoundingRule;
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use service::{CountryCode, Destination, Method, MethodOffer, Service, ServiceKind, Side};
 pub use versions::Tariff;
 pub use zone::{Change, Summer, WeekOfMonth, Weekday, Zone};
@@ -91,13 +95,4 @@ pub fn prepare(table: &FeeTable) -> String {
 /// A text that was prepared for another version of this program, or is not whole.
 pub fn open(file: &str, text: &str) -> Result<FeeTable, Vec<Issue>> {
     document::open(PREPARED, file, text)
-}
-
-/// The JSON Schema of a fee table.
-#[cfg(feature = "schema")]
-pub fn schema() -> serde_json::Value {
-    crate::document::one_schema::<FeeTable>(
-        "https://plainfee.example/schema/fee-table-1.json",
-        "Plainfee fee table, format 1",
-    )
 }

@@ -53,7 +53,7 @@ choice! {
 record! {
     /// Where a rule is published.
     pub struct Basis {
-        /// The source.
+        /// The source, by its `id` under `sources`.
         source: Identifier,
         /// The place in it, such as "§3" or "appendix A".
         clause: Option<String>,

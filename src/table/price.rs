@@ -74,11 +74,11 @@ record! {
 record! {
     /// What bands are of, if not of the base: what a counter holds, or the amount of a fact.
     pub struct BandsBy {
-        /// The counter.
+        /// A counter, by its `id`; it or a fact.
         counter: Option<Identifier>,
         /// For slabs by a counter: whether this payment is counted in already; "after" is the higher tier.
         counted: CountedIn = CountedIn::After,
-        /// The fact, an amount.
+        /// A fact that is an amount, by its `id`; it or a counter.
         fact: Option<Identifier>,
     }
 }
@@ -112,9 +112,9 @@ record! {
         below: Option<Figure>,
         /// The fixed part of the price.
         fixed: Option<Figure>,
-        /// The percentage.
+        /// The percentage of the base: "0.1" is 0.1 %.
         percent: Option<Percent>,
-        /// So much for each unit.
+        /// So much for each unit of the base.
         each: Option<Each>,
         /// The least this band charges.
         minimum: Option<Figure>,
@@ -140,7 +140,7 @@ record! {
 record! {
     /// One row of a look-up.
     pub struct Row {
-        /// The words it is for.
+        /// The words it is for: countries, currencies, methods, services, or values of the fact.
         is: Vec<String>,
         /// The price.
         price: Price,

@@ -27,7 +27,7 @@ record! {
         name: Text,
         /// What kind of thing it is.
         kind: ServiceKind,
-        /// Whose amount the tariff starts from.
+        /// Which amount the price list means: what is sent, everything that is paid, or what the recipient gets.
         principal: Side = Side::Send,
         /// Where it can go; left out, it stays in the payer's currency.
         destinations: Vec<Destination>,
@@ -95,7 +95,7 @@ impl Destination {
 record! {
     /// A method by which a service can be done.
     pub struct MethodOffer {
-        /// The method.
+        /// The method, by its `id` under `methods`.
         method: Identifier,
         /// The smallest amount it carries, in the currency of the service's principal.
         minimum: Option<Number>,

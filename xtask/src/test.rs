@@ -22,7 +22,7 @@ pub fn test() -> Outcome {
     report.step("tests in Rust", || cargo("test", &["--package", CRATE], TESTS))?;
     report.step("tests of xtask", || cargo("test", &["--package", "xtask"], TESTS))?;
     report.step("browser build and its sizes", || build::build(Profile::Release))?;
-    report.step("tests in Node", || node::test("tests/node", &[]))?;
+    report.step("tests in Node", test_in_node)?;
     report.step("tests in the browser", test_in_browser)?;
     report.finish();
     Ok(())
@@ -40,6 +40,11 @@ fn lint_for_browsers(feature: &str) -> Outcome {
     let scope = ["--package", CRATE, "--lib", "--target", WASM_TARGET, "--no-default-features", "--features", feature];
     let arguments = [&scope[..], &["--", "-D", "warnings"]].concat();
     cargo("clippy", &arguments, LINTS)
+}
+
+fn test_in_node() -> Outcome {
+    tools::ensure_node_packages()?;
+    node::test("tests/node", &[])
 }
 
 fn test_in_browser() -> Outcome {
