@@ -18,6 +18,8 @@ mod head;
 mod parts;
 mod period;
 mod price;
+#[cfg(feature = "review")]
+mod review;
 mod rounding;
 mod service;
 mod versions;
@@ -40,6 +42,8 @@ pub use price::{
     Band, BandKind, Bands, BandsBy, Combine, Combined, Counted, CountedIn, Each, FlatPrice, LookUp, LookUpBy, Part,
     Price, Row,
 };
+#[cfg(feature = "review")]
+pub use review::{Finding, OtherRow, review};
 pub use rounding::RoundingRule;
 pub use service::{CountryCode, Destination, Method, MethodOffer, Service, ServiceKind, Side};
 pub use versions::Tariff;
