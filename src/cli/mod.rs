@@ -9,6 +9,7 @@ mod files;
 mod input;
 mod issues;
 mod quote;
+mod sarif;
 mod schema;
 mod utf8;
 mod versions;
@@ -16,7 +17,7 @@ mod versions;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::explain::Language;
 use failure::Failure;
@@ -30,7 +31,7 @@ struct Arguments {
     /// The language of sentences: en or zh-Hans.
     #[arg(long, global = true, default_value = "en", value_parser = language)]
     language: Language,
-    /// Sentences for people, or JSON for programs.
+    /// Sentences for people, JSON for programs, or for `check` SARIF 2.1.0.
     #[arg(long, global = true, value_enum)]
     format: Option<Format>,
 }
@@ -52,6 +53,8 @@ enum Format {
     Text,
     /// JSON for programs, one answer a line.
     Json,
+    /// SARIF 2.1.0 for code review and editors; only of `check`.
+    Sarif,
 }
 
 fn language(tag: &str) -> Result<Language, String> {
@@ -64,6 +67,10 @@ fn language(tag: &str) -> Result<Language, String> {
 /// Runs the program on the process's arguments and standard streams.
 pub fn run() -> ExitCode {
     let Arguments { command, language, format } = Arguments::parse();
+    if format == Some(Format::Sarif) && !matches!(command, Command::Check(_)) {
+        let refusal = "only plainfee check answers in SARIF; use --format text or --format json";
+        Arguments::command().error(clap::error::ErrorKind::ArgumentConflict, refusal).exit();
+    }
     let done = match command {
         Command::Check(check) => check.run(language, format.unwrap_or(Format::Text)),
         Command::Quote(ask) => ask.run(language, format.unwrap_or(Format::Text)),

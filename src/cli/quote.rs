@@ -75,7 +75,7 @@ impl<W: Write> Session<W> {
         match quoted(tariff, given) {
             Err(issues) => self.refuse(issues),
             Ok(quote) => match self.format {
-                Format::Json => self.reply(&Reply::answered(Quoted { quote })),
+                Format::Json | Format::Sarif => self.reply(&Reply::answered(Quoted { quote })),
                 Format::Text => {
                     Ok(writeln!(self.out, "{}", plain_text(&explain(&quote, self.language), self.language))?)
                 }
@@ -87,7 +87,7 @@ impl<W: Write> Session<W> {
         self.fine = false;
         issues::write(&mut io::stderr().lock(), &found, self.language)?;
         match self.format {
-            Format::Json => self.reply(&Reply::refused(found, self.language)),
+            Format::Json | Format::Sarif => self.reply(&Reply::refused(found, self.language)),
             Format::Text => Ok(()),
         }
     }

@@ -15,6 +15,17 @@ pub enum Level {
     Error,
 }
 
+impl Level {
+    /// The level as it stands in JSON and in SARIF.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 macro_rules! codes {
     ($($(#[doc = $doc:literal])* $(#[cfg($when:meta)])? $name:ident = $text:literal $level:ident,)*) => {
         /// What is wrong, as a stable code.
@@ -28,6 +39,12 @@ macro_rules! codes {
             /// The code as it stands in JSON, documentation and search results.
             pub fn as_str(self) -> &'static str {
                 match self { $($(#[cfg($when)])? Code::$name => $text,)* }
+            }
+
+            /// What it is in a few words, for lists of rules.
+            #[cfg(feature = "review")]
+            pub fn description(self) -> &'static str {
+                match self { $($(#[cfg($when)])? Code::$name => concat!($($doc),*).trim_ascii(),)* }
             }
 
             /// How much it matters.

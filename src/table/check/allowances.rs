@@ -60,6 +60,8 @@ fn allowance(
             for currency in priced_in.iter().filter(|currency| **currency != counted_in) {
                 match &counter.reference {
                     Some(rates) => amounts.joined(&at.key("counter"), rates, *currency, counted_in),
+                    // That a counter in a currency of its own has no rates is told where it stands.
+                    None if counter.currency.is_some() => {}
                     None => {
                         let issue = Issue::new(Code::ChargeCurrency, &at.key("counter")).with("charge", &charge.id);
                         amounts.reading.report(issue);

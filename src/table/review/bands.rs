@@ -36,11 +36,14 @@ fn price(at: &Path<'_>, own: &Price, charge: &Charge, findings: &mut Findings) {
 }
 
 fn neighbours(list: &Path<'_>, bands: &Bands, id: &Identifier, findings: &mut Findings) {
+    let mut told = false;
     for (index, (band, next)) in bands.bands.iter().zip(bands.bands.iter().skip(1)).enumerate() {
         let alike = Band { up_to: None, below: None, ..band.clone() } == Band { up_to: None, below: None, ..next.clone() };
         // A graduated fixed part is charged once for each band, so that two of them are not one.
         let adds = bands.kind == crate::table::BandKind::Graduated && band.fixed.is_some();
-        if alike && !adds && band.not_offered.is_none() {
+        // A chart has rows that differ in another of its columns: one of them is told, not each.
+        if alike && !adds && !told && band.not_offered.is_none() {
+            told = true;
             let adding = findings.add(Code::BandsAlike, &list.element(index + 1), &[id]);
             adding.beside(&list.element(index)).with("rule", id);
         }
@@ -55,8 +58,9 @@ fn neighbours(list: &Path<'_>, bands: &Bands, id: &Identifier, findings: &mut Fi
 
 /// Edges that are inside here and outside there, and edges one short of a round number where cents can be paid.
 fn edges(list: &Path<'_>, bands: &Bands, id: &Identifier, findings: &mut Findings) {
-    let up_to = bands.bands.iter().position(|band| band.up_to.is_some());
-    let below = bands.bands.iter().position(|band| band.below.is_some());
+    // What is not offered below an amount is rightly told as "below".
+    let up_to = bands.bands.iter().position(|band| band.up_to.is_some() && band.not_offered.is_none());
+    let below = bands.bands.iter().position(|band| band.below.is_some() && band.not_offered.is_none());
     if let (Some(up_to), Some(below)) = (up_to, below) {
         let (first, second) = (up_to.min(below), up_to.max(below));
         let adding = findings.add(Code::MixedEdges, &list.element(second), &[id]);

@@ -11,8 +11,10 @@ pub struct Finding {
     #[serde(flatten)]
     pub issue: Issue,
     /// The rules it is about.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<Identifier>,
     /// The row as it is written, shortened.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub row: String,
     /// The other row, where two clash.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -20,6 +22,12 @@ pub struct Finding {
     /// Why it is meant to be so, where the table says that it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub silenced: Option<String>,
+}
+
+impl From<Issue> for Finding {
+    fn from(issue: Issue) -> Self {
+        Self { issue, rules: Vec::new(), row: String::new(), other: None, silenced: None }
+    }
 }
 
 /// The other of two rows that clash.
@@ -47,7 +55,7 @@ impl Findings {
     /// Adds a finding about an item and the rules it belongs to; particulars are added to what it answers.
     pub fn add(&mut self, code: Code, at: &Path<'_>, rules: &[&Identifier]) -> Adding<'_> {
         let rules = rules.iter().map(|id| (*id).clone()).collect();
-        let finding = Finding { issue: Issue::new(code, at), rules, row: String::new(), other: None, silenced: None };
+        let finding = Finding { rules, ..Finding::from(Issue::new(code, at)) };
         Adding { findings: self, finding: Some(finding) }
     }
 

@@ -97,11 +97,16 @@ impl Rule<'_, '_> {
             never("when", "amount");
             return None;
         }
-        if let Some(outer) = inside
-            && !outer.iter().any(|outer| outer.and(&case).is_some())
-        {
-            never("when", "rule");
-            return None;
+        if let Some(outer) = inside {
+            let both: Vec<Case> = outer.iter().filter_map(|outer| outer.and(&case)).collect();
+            if both.is_empty() {
+                never("when", "rule");
+                return None;
+            }
+            if self.on_amount && !both.iter().any(|case| self.is_carried(case)) {
+                never("when", "amount");
+                return None;
+            }
         }
         let cases = self.space.cases(when, unless, self.decimals)?;
         let swallowed = match inside {
