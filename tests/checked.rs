@@ -112,8 +112,8 @@ fn two_rows_that_clash_are_both_quoted() {
     let [finding] = found.as_slice() else { panic!("{found:#?}") };
     let other = finding.other.as_ref().expect("the other row");
     assert_eq!(finding.rules.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["send-small", "send-large"]);
-    assert!(finding.row.starts_with("{\"id\": \"send-large\""), "{}", finding.row);
-    assert!(other.row.starts_with("{\"id\": \"send-small\""), "{}", other.row);
+    assert!(finding.row.starts_with("{ \"id\": \"send-large\""), "{}", finding.row);
+    assert!(other.row.starts_with("{ \"id\": \"send-small\""), "{}", other.row);
     assert!(other.place.as_ref().is_some_and(|place| place.line < finding.issue.place.as_ref().expect("a place").line));
 }
 

@@ -48,7 +48,7 @@ impl<'a> Rows<'a> {
             }
             // Line breaks and indentation are not part of a row.
             if letter.is_whitespace() && !in_text {
-                if !quoted.ends_with([' ', '{', '[']) {
+                if !quoted.ends_with(' ') {
                     quoted.push(' ');
                     length += 1;
                 }
