@@ -475,6 +475,18 @@ issue-zero-amount = Enter an amount above 0.
 issue-wrong-side = This service starts from what the merchant or recipient gets. Use one of: { $allowed }.
 issue-charge-currency = The charge “{ $charge }” is in a different currency from its side of the statement. Correct its currency in the table.
 issue-ambiguous-exchange = Two exchange rules apply at once: “{ $first }” and “{ $second }”. Narrow their conditions.
+issue-no-rate = “{ $rates }” has no rate between { $from } and { $to }. Add one, or name other reference rates.
+issue-wrong-measure = “{ $counter }” counts something else. { $wanted ->
+    [fees] Name a counter that counts fees.
+   *[amount] Name a counter that counts amounts or transactions.
+}
+issue-wrong-fact = { $wanted ->
+    [values] “{ $fact }” is an amount, but a choice between values is needed here. Name another fact, or give it values.
+   *[amount] “{ $fact }” is a choice between values, but an amount is needed here. Name another fact.
+}
+issue-empty-span = This span of time ends when it begins, or before. Correct one of the two.
+issue-same-offset = Summer time is the same as standard time here. Correct one of the two, or leave "summer" out.
+issue-key-misplaced = “{ $key }” says nothing beside “{ $beside }”. Leave it out, or correct “{ $beside }”.
 issue-overflow = A number here has more digits than can be calculated exactly. Use a smaller amount.
 issue-ambiguous-amount = “{ $written }” can be read as { $first } or as { $second }. Type it without the mark that can be read in two ways.
 issue-unreadable-amount = “{ $written }” is not an amount. Type digits, such as 1234.50.

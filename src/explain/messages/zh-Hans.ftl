@@ -451,6 +451,18 @@ issue-zero-amount = 请输入大于 0 的金额。
 issue-wrong-side = 这项服务从商户或收款人所得的金额算起。请用其中之一：{ $allowed }。
 issue-charge-currency = 收费项“{ $charge }”的货币与它所在一侧的货币不同。请在费率表里改正。
 issue-ambiguous-exchange = 有两条汇率规则同时适用：“{ $first }”和“{ $second }”。请收紧它们的条件。
+issue-no-rate = “{ $rates }”里没有 { $from } 和 { $to } 之间的汇率。请补上，或改用别的参考汇率。
+issue-wrong-measure = “{ $counter }”累计的不是这里需要的。{ $wanted ->
+    [fees] 请改用累计手续费的计数器。
+   *[amount] 请改用累计金额或笔数的计数器。
+}
+issue-wrong-fact = { $wanted ->
+    [values] “{ $fact }”是金额，这里需要的是可选项。请改用别的条件，或给它列出可选值。
+   *[amount] “{ $fact }”是可选项，这里需要的是金额。请改用别的条件。
+}
+issue-empty-span = 这段时间还没开始就结束了。请改正起止时间。
+issue-same-offset = 夏令时与标准时相同。请改正其中一个，或去掉 "summer"。
+issue-key-misplaced = 有了“{ $beside }”，“{ $key }”就不起作用。请去掉它，或改正“{ $beside }”。
 issue-overflow = 这里的数字位数太多，无法精确计算。请用小一些的金额。
 issue-ambiguous-amount = “{ $written }”可以读作 { $first }，也可以读作 { $second }。请去掉有两种读法的那个标点。
 issue-unreadable-amount = “{ $written }”不是金额。请输入数字，例如 1234.50 或 1.2万。
