@@ -5,7 +5,7 @@ use super::look_ups;
 use super::walk::each;
 use crate::issue::{Code, Issue, Path};
 use crate::money::Currency;
-use crate::table::{Bands, Each, Measure, Price};
+use crate::table::{Bands, Each, LookUpBy, Measure, Price};
 
 /// Amounts that depend on the currency of the price.
 pub fn check(amounts: &mut Amounts<'_, '_>, at: &Path<'_>, price: &Price, currency: Currency) {
@@ -25,6 +25,10 @@ pub fn check(amounts: &mut Amounts<'_, '_>, at: &Path<'_>, price: &Price, curren
         }),
         Price::LookUp(look_up) => {
             each(at, "rows", &look_up.rows, |at, row| {
+                // A row of a look-up by currency is for payments in its currencies only.
+                if look_up.look_up == LookUpBy::Currency && !row.is.iter().any(|word| word == currency.code()) {
+                    return;
+                }
                 check(amounts, &at.key("price"), &row.price, currency);
                 amounts.all_fit(at, &[("minimum", row.minimum), ("maximum", row.maximum)], currency);
             });

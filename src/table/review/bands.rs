@@ -59,9 +59,13 @@ fn neighbours(list: &Path<'_>, bands: &Bands, id: &Identifier, findings: &mut Fi
 
 /// Edges that are inside here and outside there, and edges one short of a round number where cents can be paid.
 fn edges(list: &Path<'_>, bands: &Bands, id: &Identifier, findings: &mut Findings) {
-    // What is not offered below an amount is rightly told as "below".
-    let up_to = bands.bands.iter().position(|band| band.up_to.is_some() && band.not_offered.is_none());
-    let below = bands.bands.iter().position(|band| band.below.is_some() && band.not_offered.is_none());
+    // What is not offered below an amount is rightly told as "below", and what is offered at most as "up to".
+    let ends_the_offer = |index: usize| bands.bands.get(index + 1).is_some_and(|next| next.not_offered.is_some());
+    let of = |edge: fn(&Band) -> Option<Figure>| {
+        let mut own = bands.bands.iter().enumerate();
+        own.position(|(index, band)| edge(band).is_some() && band.not_offered.is_none() && !ends_the_offer(index))
+    };
+    let (up_to, below) = (of(|band| band.up_to), of(|band| band.below));
     if let (Some(up_to), Some(below)) = (up_to, below) {
         let (first, second) = (up_to.min(below), up_to.max(below));
         let adding = findings.add(Code::MixedEdges, &list.element(second), &[id]);
