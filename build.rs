@@ -1,4 +1,5 @@
-//! Compiles the translators' Fluent files (`src/explain/messages/*.ftl`) into Rust.
+//! Compiles the translators' Fluent files (`src/explain/messages/*.ftl`) into Rust, and names the layout of
+//! prepared tables (`build/layout.rs`).
 //!
 //! Every message becomes a variant of `Message`, every language a text with a pattern a line in the variants'
 //! order. Programs carry the texts; the page fetches the one it speaks (`static/messages`).
@@ -12,6 +13,11 @@ use std::{env, fs};
 
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser;
+
+#[path = "src/document/checksum.rs"]
+mod checksum;
+#[path = "build/layout.rs"]
+mod layout;
 
 /// The language whose messages are the list the others must match.
 const FIRST: &str = "en";
@@ -47,16 +53,14 @@ fn main() -> Result<(), Failure> {
         fs::write(out.join(format!("{tag}.txt")), shipped(&fingerprint, messages))?;
     }
     fs::write(out.join("messages.rs"), generated(first, languages.keys(), &fingerprint)?)?;
+    println!("cargo:rustc-env=PLAINFEE_LAYOUT={}", layout::fingerprint()?);
     Ok(())
 }
 
-/// What the shipped texts must agree with: the names of the messages and their arguments, in order (FNV-1a).
+/// What the shipped texts must agree with: the names of the messages and their arguments, in order.
 fn fingerprint(messages: &BTreeMap<String, Message>) -> String {
     let names = messages.iter().flat_map(|(id, message)| [id].into_iter().chain(&message.arguments));
-    let hash = names
-        .flat_map(|name| name.bytes().chain([0]))
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    format!("{hash:016x}")
+    format!("{:016x}", checksum::checksum(names.flat_map(|name| name.bytes().chain([0]))))
 }
 
 /// A language as it travels: the fingerprint, then a pattern a line.

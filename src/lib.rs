@@ -15,5 +15,7 @@ pub mod table;
 pub mod api;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "cli")]
+pub mod spreadsheet;
 #[cfg(feature = "page")]
 pub mod ui;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 
+use plainfee::document::in_house_style;
 use plainfee::table::{FeeTable, Tariff, parse};
 use serde_json::Value;
 
@@ -128,4 +129,18 @@ fn the_index_lists_exactly_the_tables_there_are() {
     }
     let there: BTreeSet<String> = tables.into_keys().collect();
     assert_eq!(listed, there);
+}
+
+/// `plainfee format fee-tables` writes them so.
+#[test]
+fn every_table_is_in_house_style() {
+    let index = ("index.json".to_owned(), root().join("fee-tables/index.json"));
+    for (name, path) in files().into_iter().chain([index]) {
+        let text = read(&path);
+        let styled = in_house_style(&name, &text).unwrap_or_else(|issue| panic!("{name}: {issue:#?}"));
+        assert!(styled == text, "{name} is not in house style: run plainfee format fee-tables");
+        assert_eq!(in_house_style(&name, &styled).as_ref(), Ok(&styled), "{name}");
+        let on_one_line: String = text.lines().map(str::trim_start).collect();
+        assert_eq!(in_house_style(&name, &on_one_line), Ok(styled), "{name}: the style follows the line breaks");
+    }
 }

@@ -197,6 +197,101 @@ fn versions_that_clash_are_placed_in_the_later_file() {
     assert_eq!((quoted.code, quoted.err), (Some(1), expected));
 }
 
+/// Tables by the names of their files.
+type Tables<'t> = &'t [(&'t str, &'t str)];
+
+/// A folder of tables with the list of them, and a path to publish to.
+fn tariffs(name: &str, tariff: &str, tables: Tables<'_>) -> (String, String) {
+    let versions: Vec<String> = tables.iter().map(|(file, _)| format!("{file:?}")).collect();
+    let list = format!(
+        r#"{{"tariffs":[{{"tariff":"{tariff}","title":{{"en":"A"}},"purpose":"test","versions":[{}]}}]}}"#,
+        versions.join(",")
+    );
+    let folder = folder(name, &[tables, &[("index.json", list.as_str())]].concat());
+    let out = format!("{folder}-out");
+    let _ = fs::remove_dir_all(&out);
+    (folder, out)
+}
+
+fn names(folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn publish_writes_what_the_page_opens() {
+    let (folder, out) = tariffs("published", "sample", &[("a.json", &table())]);
+    let ran = run(&["publish", &folder, &out], b"");
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    assert_eq!(ran.out, format!("1 fee table published in {out}\n"));
+    assert_eq!(names(&out), ["a.txt", "index.txt"]);
+    let first = fs::read_to_string(format!("{out}/a.txt")).expect("a published table");
+    let opened = plainfee::table::open("a.txt", &first).expect("the page opens it");
+    assert_eq!(Ok(opened), plainfee::table::parse("a.json", &table()));
+
+    // Again, into what is there, with one table fewer: nothing old is left.
+    fs::write(format!("{out}/b.txt"), &first).expect("an older table");
+    assert_eq!(run(&["publish", "--format", "json", &folder, &out], b"").out, "{\"ok\":true,\"issues\":[]}\n");
+    assert_eq!(names(&out), ["a.txt", "index.txt"]);
+    assert_eq!(fs::read_to_string(format!("{out}/a.txt")).expect("a published table"), first);
+    let beside = names(PathBuf::from(&out).parent().and_then(|parent| parent.to_str()).expect("a plain path"));
+    assert!(!beside.iter().any(|name| name.starts_with("published-out.")), "{beside:?}");
+    let chinese = run(&["publish", "--language", "zh-Hans", &folder, &out], b"");
+    assert_eq!(chinese.out, format!("已把 1 份费率表发布到 {out}\n"));
+}
+
+#[test]
+fn publish_refuses_everything_for_one_mistake() {
+    let later = table().replace("\"one\"", "\"two\"").replace("2026-01-01T00:00:00", "2026-02-01T00:00:00");
+    let cases: [(&str, &str, Tables<'_>, &str); 4] = [
+        ("broken", "sample", &[("a.json", &table()), ("b.json", "{")], "b.json:1:2: error [not-json]"),
+        (
+            "clash",
+            "sample",
+            &[("a.json", &table()), ("b.json", &later)],
+            "b.json:7:3: error [overlapping-versions] valid",
+        ),
+        ("strange", "other", &[("a.json", &table())], "a.json:3:3: error [mixed-tariffs] tariff"),
+        ("twice", "sample", &[("a.json", &table()), ("a.json", &table())], "index.json:1:"),
+    ];
+    for (name, tariff, tables, expected) in cases {
+        let (folder, out) = tariffs(&format!("publish-{name}"), tariff, tables);
+        let (good, _) = tariffs("publish-good", "sample", &[("a.json", &table())]);
+        assert_eq!(run(&["publish", &good, &out], b"").code, Some(0));
+        let before = fs::read_to_string(format!("{out}/index.txt")).expect("the list published before");
+        let ran = run(&["publish", &folder, &out], b"");
+        assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""), "{name}");
+        assert!(ran.out.starts_with(&format!("{folder}/{expected}")), "{name}: {}", ran.out);
+        assert_eq!(names(&out), ["a.txt", "index.txt"], "{name}");
+        assert_eq!(fs::read_to_string(format!("{out}/index.txt")).expect("the list"), before, "{name}");
+        let reply = run(&["publish", "--format", "json", &folder, &out], b"").out;
+        assert!(reply.starts_with("{\"ok\":false,\"issues\":[{"), "{name}: {reply}");
+    }
+}
+
+#[test]
+fn publish_says_why_it_cannot_run() {
+    let (folder, out) = tariffs("publish-missing", "sample", &[("a.json", &table())]);
+    fs::remove_file(format!("{folder}/a.json")).expect("it was there");
+    for (from, missing) in [(folder.as_str(), "a.json"), ("no-such-folder", "index.json")] {
+        let ran = run(&["publish", from, &out], b"");
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{from}");
+        assert!(ran.err.starts_with(&format!("plainfee: {from}/{missing}: there is no such file")), "{}", ran.err);
+        assert!(!PathBuf::from(&out).exists());
+    }
+    // Tables in JSON stand here, which publishing would throw away.
+    let (good, _) = tariffs("publish-foreign", "sample", &[("a.json", &table())]);
+    let ran = run(&["publish", &good, &good], b"");
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("was not published here, and would be lost"), "{}", ran.err);
+    assert_eq!(names(&good), ["a.json", "index.json"]);
+    let ran = run(&["publish", &good, &format!("{good}/a.json/out")], b"");
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert_eq!(run(&["publish", &good], b"").code, Some(2));
+}
+
 #[test]
 fn what_cannot_run_says_why() {
     let empty = folder("empty", &[("index.json", "[]")]);

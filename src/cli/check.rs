@@ -1,18 +1,17 @@
 //! `plainfee check`: what is wrong with fee tables, with file, line and column.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
 
+use super::Format;
 use super::failure::{Failure, unless_reader_gone};
 use super::files::tables;
+use super::report::report;
 use super::versions::{Version, together};
-use super::{Format, issues};
 use crate::explain::{Language, Message};
 use crate::issue::Issue;
-use crate::reply::Reply;
 
 /// Check fee tables.
 #[derive(Debug, Args)]
@@ -39,21 +38,7 @@ impl Check {
             found.extend(together(versions).err().unwrap_or_default());
         }
         let fine = !found.iter().any(Issue::is_error);
-        unless_reader_gone(report(found, fine, count, language, format), fine)
+        let sentence = language.say(Message::TerminalChecked, &[("count", &count.to_string())]);
+        unless_reader_gone(report(found, &sentence, language, format), fine)
     }
-}
-
-fn report(found: Vec<Issue>, fine: bool, count: usize, language: Language, format: Format) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
-    match format {
-        Format::Json => {
-            serde_json::to_writer(&mut out, &Reply { ok: fine, ..Reply::refused(found, language) })?;
-            writeln!(out)?;
-        }
-        Format::Text if found.is_empty() => {
-            writeln!(out, "{}", language.say(Message::TerminalChecked, &[("count", &count.to_string())]))?;
-        }
-        Format::Text => issues::write(&mut out, &found, language)?,
-    }
-    Ok(())
 }

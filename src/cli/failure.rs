@@ -10,6 +10,16 @@ use crate::explain::{Language, Message};
 pub enum Failure {
     /// A file or folder could not be read.
     File(PathBuf, io::Error),
+    /// A file or folder could not be written; what was there before is unchanged.
+    Write(PathBuf, io::Error),
+    /// A file that was not published stands where tables are to be published.
+    Foreign(PathBuf),
+    /// A table has nothing that a spreadsheet holds.
+    NoLists(PathBuf),
+    /// A table has several lists, which do not fit one output.
+    ManyLists(PathBuf, Vec<String>),
+    /// One rule was named for several files.
+    OneRule,
     /// A folder holds no fee table.
     NoTables(PathBuf),
     /// Standard input holds no request.
@@ -18,7 +28,7 @@ pub enum Failure {
     Stream(io::Error),
     /// Whoever read the output stopped reading, as `head` does: nothing is wrong.
     ReaderGone,
-    /// An answer could not be written as JSON.
+    /// An answer could not be written as JSON, or a table not prepared.
     Json,
 }
 
@@ -36,6 +46,11 @@ impl Failure {
         Self::File(path.to_owned(), error)
     }
 
+    /// The failure to write a file.
+    pub fn write(path: &Path, error: io::Error) -> Self {
+        Self::Write(path.to_owned(), error)
+    }
+
     /// Why, and what to do next.
     pub fn sentence(&self, language: Language) -> String {
         let about = |message, path: &Path, error: Option<&io::Error>| {
@@ -45,6 +60,19 @@ impl Failure {
         };
         match self {
             Self::File(path, error) => about(Message::TerminalFile, path, Some(error)),
+            Self::Write(path, error) => about(Message::TerminalWrite, path, Some(error)),
+            Self::Foreign(path) => about(Message::TerminalForeign, path, None),
+            Self::NoLists(path) => about(Message::TerminalNoLists, path, None),
+            Self::ManyLists(path, lists) => {
+                let join =
+                    |list: String, next: String| language.say(Message::Joined, &[("list", &list), ("next", &next)]);
+                let lists = lists.iter().cloned().reduce(join).unwrap_or_default();
+                let particulars = [("file", path.display().to_string()), ("lists", lists)];
+                let particulars: Vec<(&str, &str)> =
+                    particulars.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                language.say(Message::TerminalManyLists, &particulars)
+            }
+            Self::OneRule => language.say(Message::TerminalOneRule, &[]),
             Self::NoTables(path) => about(Message::TerminalNoTables, path, None),
             Self::NothingAsked => language.say(Message::TerminalNothingAsked, &[]),
             Self::Stream(error) => about(Message::TerminalStream, Path::new(""), Some(error)),

@@ -7,14 +7,15 @@ use super::failure::Failure;
 use super::utf8;
 use super::versions::Version;
 use crate::issue::Issue;
-use crate::table;
+use crate::table::{self, SOURCE};
 
-/// The list the page loads; it stands beside tables and is none.
-const INDEX: &str = "index.json";
-
-/// Reads every table that the paths name, or what is wrong with it; folders are searched for `.json` files,
-/// in alphabetical order.
+/// Reads every table that the paths name, or what is wrong with it.
 pub fn tables(paths: &[PathBuf]) -> Result<Vec<Result<Version, Vec<Issue>>>, Failure> {
+    find(paths)?.iter().map(|file| read(file)).collect()
+}
+
+/// The files that the paths name; folders are searched for `.json` files, in alphabetical order.
+pub fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     for path in paths {
         let before = files.len();
@@ -23,7 +24,14 @@ pub fn tables(paths: &[PathBuf]) -> Result<Vec<Result<Version, Vec<Issue>>>, Fai
             return Err(Failure::NoTables(path.clone()));
         }
     }
-    files.iter().map(|file| read(file)).collect()
+    Ok(files)
+}
+
+/// The text of a file and the name issues call it by, or what keeps it from being text.
+pub fn text(path: &Path) -> Result<Result<(String, String), Issue>, Failure> {
+    let name = path.display().to_string();
+    let bytes = fs::read(path).map_err(|error| Failure::file(path, error))?;
+    Ok(utf8::text(&name, bytes).map(|text| (name, text)))
 }
 
 fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
@@ -37,7 +45,7 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
         entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>().map_err(failure)?;
     inside.sort();
     for path in inside {
-        let is_table = path.extension().is_some_and(|extension| extension == "json") && !path.ends_with(INDEX);
+        let is_table = path.extension().is_some_and(|extension| extension == "json") && !path.ends_with(SOURCE);
         if path.is_dir() || is_table {
             collect(&path, files)?;
         }
@@ -45,12 +53,11 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
     Ok(())
 }
 
-fn read(path: &Path) -> Result<Result<Version, Vec<Issue>>, Failure> {
-    let name = path.display().to_string();
-    let bytes = fs::read(path).map_err(|error| Failure::file(path, error))?;
-    let text = match utf8::text(&name, bytes) {
-        Ok(text) => text,
-        Err(issue) => return Ok(Err(vec![issue])),
+/// Reads the table in a file, or what is wrong with it.
+pub fn read(path: &Path) -> Result<Result<Version, Vec<Issue>>, Failure> {
+    let parsed = |(name, text): (String, String)| {
+        let table = table::parse(&name, &text)?;
+        Ok(Version { name, text, table })
     };
-    Ok(table::parse(&name, &text).map(|table| Version { name, text, table }))
+    Ok(text(path)?.map_err(|issue| vec![issue]).and_then(parsed))
 }

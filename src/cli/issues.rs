@@ -7,11 +7,15 @@ use crate::issue::{Issue, Level};
 
 /// Writes each issue on a line of its own: place, level, code, path, sentence.
 pub fn write(out: &mut impl Write, issues: &[Issue], language: Language) -> io::Result<()> {
-    issues.iter().try_for_each(|issue| writeln!(out, "{}", line(issue, language)))
+    issues.iter().try_for_each(|issue| {
+        let place = issue.place.as_ref().map(ToString::to_string).unwrap_or_default();
+        writeln!(out, "{}", line(&place, issue, language))
+    })
 }
 
-fn line(issue: &Issue, language: Language) -> String {
-    let place = issue.place.as_ref().map_or_else(String::new, |place| format!("{place}: "));
+/// One issue on a line, its place in words.
+pub fn line(place: &str, issue: &Issue, language: Language) -> String {
+    let place = if place.is_empty() { String::new() } else { format!("{place}: ") };
     let level = match issue.code.level() {
         Level::Error => "error",
         Level::Warning => "warning",

@@ -1,14 +1,21 @@
-//! The terminal: `plainfee check`, `plainfee quote`, `plainfee schema`.
+//! The terminal: `plainfee check`, `quote`, `export`, `import`, `format`, `publish`, `schema`.
 //!
 //! Exit codes: 0 fine, 1 problems found, 2 could not run. Answers go to standard output, sentences about bad
 //! input to standard error. Whoever stops reading the answers is not told of it.
 
 mod check;
+mod export;
 mod failure;
 mod files;
+mod house_style;
+mod import;
 mod input;
 mod issues;
+mod publication;
+mod publish;
 mod quote;
+mod replace;
+mod report;
 mod schema;
 mod utf8;
 mod versions;
@@ -41,6 +48,14 @@ enum Command {
     Check(check::Check),
     /// Answer requests, as JSON or JSON Lines on standard input.
     Quote(quote::Ask),
+    /// Write fee tables as the page opens them, once they check.
+    Publish(publish::Publish),
+    /// Write the lists of a fee table as spreadsheets (CSV): bands, look-up rows, exchange rates.
+    Export(export::Export),
+    /// Put spreadsheets (CSV) back into a fee table.
+    Import(import::Import),
+    /// Write fee tables in house style.
+    Format(house_style::Rewrite),
     /// Print the JSON Schema of fee tables or of requests.
     Schema(schema::Print),
 }
@@ -67,6 +82,10 @@ pub fn run() -> ExitCode {
     let done = match command {
         Command::Check(check) => check.run(language, format.unwrap_or(Format::Text)),
         Command::Quote(ask) => ask.run(language, format.unwrap_or(Format::Text)),
+        Command::Publish(publish) => publish.run(language, format.unwrap_or(Format::Text)),
+        Command::Export(export) => export.run(language, format.unwrap_or(Format::Text)),
+        Command::Import(import) => import.run(language, format.unwrap_or(Format::Text)),
+        Command::Format(rewrite) => rewrite.run(language, format.unwrap_or(Format::Text)),
         Command::Schema(print) => print.run(),
     };
     match done {

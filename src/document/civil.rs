@@ -11,6 +11,8 @@ pub struct Date {
     pub day: u8,
 }
 
+super::prepared!(struct Date { year, month, day });
+
 impl Date {
     /// The date, if there is one.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {

@@ -1,4 +1,4 @@
-//! The two declarations from which types, readers and schema come.
+//! The two declarations from which types, readers, prepared form and schema come.
 
 /// Declares an object of a document: `pub struct Name { field: Type, field: Type = default, }`.
 ///
@@ -17,6 +17,7 @@ macro_rules! record {
             $($(#[doc = $field_doc])* pub $field: $type,)*
         }
 
+        #[cfg(feature = "reading")]
         impl $crate::document::Read for $name {
             fn read(
                 value: &$crate::document::Value<'_>,
@@ -48,6 +49,16 @@ macro_rules! record {
                         }
                     }),*],
                 )
+            }
+        }
+
+        impl $crate::document::Prepared for $name {
+            fn prepare(&self, preparing: &mut $crate::document::Preparing) {
+                $($crate::document::Prepared::prepare(&self.$field, preparing);)*
+            }
+
+            fn open(opening: &mut $crate::document::Opening<'_>) -> Self {
+                Self { $($field: $crate::document::Prepared::open(opening),)* }
             }
         }
     };
@@ -85,6 +96,7 @@ macro_rules! choice {
             }
         }
 
+        #[cfg(feature = "reading")]
         impl $crate::document::Read for $name {
             fn read(
                 value: &$crate::document::Value<'_>,
@@ -111,12 +123,25 @@ macro_rules! choice {
                 Some(self.as_str().into())
             }
         }
+
+        impl $crate::document::Prepared for $name {
+            fn prepare(&self, preparing: &mut $crate::document::Preparing) {
+                preparing.line(*self as usize);
+            }
+
+            fn open(opening: &mut $crate::document::Opening<'_>) -> Self {
+                let all = [$(Self::$variant),*];
+                let [stand_in, ..] = all;
+                opening.one_of(&all, stand_in)
+            }
+        }
     };
 }
 
 pub(crate) use {choice, record};
 
 /// The key a field is written as: `valid_from` is `validFrom`.
+#[cfg(feature = "reading")]
 pub fn camel_case(field: &str) -> String {
     let mut key = String::with_capacity(field.len());
     let mut capital = false;

@@ -1,8 +1,12 @@
 //! Objects whose keys are names of the document's own.
 
+use super::prepared::{Opening, Prepared, Preparing};
+#[cfg(feature = "reading")]
 use super::read::{Read, Reading};
 use super::text::Identifier;
+#[cfg(feature = "reading")]
 use super::value::{Kind, Value};
+#[cfg(feature = "reading")]
 use crate::issue::{Code, Issue, Path};
 
 /// Values by name, in the order written.
@@ -33,6 +37,17 @@ impl<T> FromIterator<(Identifier, T)> for Entries<T> {
     }
 }
 
+impl<T: Prepared> Prepared for Entries<T> {
+    fn prepare(&self, preparing: &mut Preparing) {
+        self.0.prepare(preparing);
+    }
+
+    fn open(opening: &mut Opening<'_>) -> Self {
+        Self(Vec::open(opening))
+    }
+}
+
+#[cfg(feature = "reading")]
 impl<T: Read> Read for Entries<T> {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let Kind::Object(members) = &value.kind else {

@@ -5,8 +5,12 @@ use core::fmt;
 use serde::Serialize;
 
 use super::civil::{Date, days_in_month, parts};
+use super::prepared::{Opening, Prepared, Preparing};
+#[cfg(feature = "reading")]
 use super::read::{Read, Reading};
+#[cfg(feature = "reading")]
 use super::value::Value;
+#[cfg(feature = "reading")]
 use crate::issue::{Code, Issue, Path, shown};
 
 /// A moment as written, `2026-07-01T00:00:00+08:00`; compared as the instant it is.
@@ -143,6 +147,19 @@ impl Serialize for Moment {
     }
 }
 
+impl Prepared for Moment {
+    fn prepare(&self, preparing: &mut Preparing) {
+        preparing.line(self);
+    }
+
+    fn open(opening: &mut Opening<'_>) -> Self {
+        let nought = Self { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0, offset_minutes: 0 };
+        let moment = Self::parse(opening.line());
+        opening.or_refuse(moment, nought)
+    }
+}
+
+#[cfg(feature = "reading")]
 impl Read for Moment {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let text = reading.string(value, at)?;

@@ -301,7 +301,7 @@ fn same_key(field: &str, key: &str) -> bool {
 }
 
 /// An issue about a word that is not known here, with the nearest that is.
-fn unknown(code: Code, at: &Path<'_>, word: &str, allowed: impl Iterator<Item = String>) -> Issue {
+pub(crate) fn unknown(code: Code, at: &Path<'_>, word: &str, allowed: impl Iterator<Item = String>) -> Issue {
     let allowed: Vec<String> = allowed.collect();
     let short = shown(word);
     let nearest = allowed
@@ -315,7 +315,7 @@ fn unknown(code: Code, at: &Path<'_>, word: &str, allowed: impl Iterator<Item = 
     }
 }
 
-fn refused(file: &str, text: &str, fault: Fault) -> Issue {
+pub(super) fn refused(file: &str, text: &str, fault: Fault) -> Issue {
     let (code, offset) = match fault {
         Fault::Syntax(offset) => (Code::NotJson, offset),
         Fault::TooDeep(offset) => (Code::TooDeep, offset),

@@ -5,11 +5,17 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::prepared::{Opening, Prepared, Preparing};
+#[cfg(feature = "reading")]
 use super::read::{Read, Reading};
+#[cfg(feature = "reading")]
 use super::value::{Kind, Value};
-use crate::issue::{Code, Issue, Path, is_plain, shown};
+use crate::issue::is_plain;
+#[cfg(feature = "reading")]
+use crate::issue::{Code, Issue, Path, shown};
 
 /// The longest text in one language, in characters.
+#[cfg(feature = "reading")]
 const LONGEST: usize = 2_000;
 
 /// What [`is_plain_text`] lets through and is not blank, as a pattern of a schema.
@@ -29,6 +35,7 @@ impl Identifier {
     }
 
     /// The identifier a text or key is, or a report that it is none.
+    #[cfg(feature = "reading")]
     pub fn read_key(text: &str, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.');
         if text.is_empty() || text.len() > 64 || !text.bytes().all(allowed) {
@@ -51,6 +58,18 @@ impl fmt::Display for Identifier {
     }
 }
 
+impl Prepared for Identifier {
+    fn prepare(&self, preparing: &mut Preparing) {
+        preparing.line(self);
+    }
+
+    #[inline(never)]
+    fn open(opening: &mut Opening<'_>) -> Self {
+        Self::from(opening.line())
+    }
+}
+
+#[cfg(feature = "reading")]
 impl Read for Identifier {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let text = reading.string(value, at)?;
@@ -106,6 +125,18 @@ impl Serialize for Text {
     }
 }
 
+impl Prepared for Text {
+    fn prepare(&self, preparing: &mut Preparing) {
+        self.0.prepare(preparing);
+    }
+
+    #[inline(never)]
+    fn open(opening: &mut Opening<'_>) -> Self {
+        Self(Arc::new(Vec::open(opening)))
+    }
+}
+
+#[cfg(feature = "reading")]
 impl Read for Text {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let Kind::Object(members) = &value.kind else {
@@ -144,6 +175,7 @@ impl Read for Text {
     }
 }
 
+#[cfg(feature = "reading")]
 impl Read for String {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         plain_text(value, at, reading)
@@ -155,6 +187,7 @@ impl Read for String {
     }
 }
 
+#[cfg(feature = "reading")]
 fn plain_text(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<String> {
     let text = reading.string(value, at)?;
     if text.trim().is_empty() || text.chars().count() > LONGEST {

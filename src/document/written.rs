@@ -3,6 +3,7 @@
 /// Declares how a type is read from one text, with its form for readers and for the schema.
 macro_rules! written {
     ($(#[doc = $doc:literal])* $name:ident: $example:literal matches $pattern:literal) => {
+        #[cfg(feature = "reading")]
         impl $crate::document::Read for $name {
             fn read(
                 value: &$crate::document::Value<'_>,

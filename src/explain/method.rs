@@ -100,7 +100,8 @@ fn reached(words: &Words, quote: &Quote, statement: &Statement) -> Vec<String> {
     // A price is said, whoever asks; any other amount is what somebody does.
     let (principal, start) = match request.principal {
         Side::Receive => (statement.transfer_amount_received, "price"),
-        Side::Send | Side::Total => (statement.transfer_amount, request.kind.as_str()),
+        Side::Send => (statement.transfer_amount, request.kind.as_str()),
+        Side::Total => (statement.total, request.kind.as_str()),
     };
     // Asked for what the tariff starts from anyway: there is nothing to tell.
     if *exact && *wanted == principal {

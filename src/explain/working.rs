@@ -5,11 +5,11 @@ use super::words::Words;
 use crate::document::Text;
 use crate::money::Currency;
 use crate::quote::{Assumption, Edge, Line, Step};
-use crate::table::{Crossing, Measure};
+use crate::table::{ChargeKind, Crossing, Measure};
 
 /// The sentences of a line's working; the last figure in them is the line's amount.
 pub fn working(words: &Words, line: &Line) -> Vec<String> {
-    let mut sentences: Vec<String> = line.working.iter().map(|step| sentence(words, step)).collect();
+    let mut sentences: Vec<String> = line.working.iter().map(|step| sentence(words, line.kind, step)).collect();
     let ends_early = matches!(line.working.last(), Some(Step::Allowance { .. } | Step::BaseOfCharges { .. }) | None);
     if ends_early && line.amount.is_zero() {
         sentences.push(words.say(Message::WorkingNothingChargeable, &[]));
@@ -31,7 +31,7 @@ pub fn assumed(words: &Words, assumption: &Assumption) -> String {
     }
 }
 
-fn sentence(words: &Words, step: &Step) -> String {
+fn sentence(words: &Words, kind: ChargeKind, step: &Step) -> String {
     match step {
         Step::BaseOfCharges { .. } | Step::BaseOfFact { .. } | Step::BaseWith { .. } | Step::BaseConverted { .. } => {
             base(words, step)
@@ -39,12 +39,12 @@ fn sentence(words: &Words, step: &Step) -> String {
         Step::Allowance { .. } => allowance(words, step),
         Step::Deemed { name, steps, base } => {
             let (name, base) = (words.text(name), words.money(*base));
-            let steps = together(words, steps);
+            let steps = together(words, kind, steps);
             words.say(Message::WorkingDeemed, &[("name", name), ("steps", &steps), ("base", &base)])
         }
         Step::Part { name, steps, gives } => {
             let (name, gives) = (words.text(name), words.unrounded(*gives));
-            let steps = together(words, steps);
+            let steps = together(words, kind, steps);
             words.say(Message::WorkingPart, &[("name", name), ("steps", &steps), ("gives", &gives)])
         }
         Step::Band { number, from, to, base } => {
@@ -62,13 +62,13 @@ fn sentence(words: &Words, step: &Step) -> String {
             let word = name.as_ref().map_or(word.as_str(), |name| words.text(name));
             words.say(Message::WorkingRow, &[("word", word)])
         }
-        _ => changed(words, step),
+        _ => changed(words, kind, step),
     }
 }
 
 /// Several sentences as one text.
-fn together(words: &Words, steps: &[Step]) -> String {
-    let sentences = steps.iter().map(|step| sentence(words, step));
+fn together(words: &Words, kind: ChargeKind, steps: &[Step]) -> String {
+    let sentences = steps.iter().map(|step| sentence(words, kind, step));
     let joined = |all: String, next: String| words.say(Message::Sentences, &[("all", &all), ("next", &next)]);
     sentences.reduce(joined).unwrap_or_default()
 }
@@ -105,7 +105,7 @@ fn base(words: &Words, step: &Step) -> String {
 }
 
 /// What made or changed the price.
-fn changed(words: &Words, step: &Step) -> String {
+fn changed(words: &Words, kind: ChargeKind, step: &Step) -> String {
     match step {
         Step::Fixed { amount } => words.say(Message::WorkingFixed, &[("amount", &words.money(*amount))]),
         Step::Percent { percent, of, gives } => {
@@ -131,11 +131,11 @@ fn changed(words: &Words, step: &Step) -> String {
         }
         Step::Minimum { minimum, before } => {
             let (minimum, before) = (words.money(*minimum), words.unrounded(*before));
-            words.say(Message::WorkingMinimum, &[("minimum", &minimum), ("before", &before)])
+            words.say(Message::WorkingMinimum, &[("minimum", &minimum), ("before", &before), ("kind", kind.as_str())])
         }
         Step::Maximum { maximum, before } => {
             let (maximum, before) = (words.money(*maximum), words.unrounded(*before));
-            words.say(Message::WorkingMaximum, &[("maximum", &maximum), ("before", &before)])
+            words.say(Message::WorkingMaximum, &[("maximum", &maximum), ("before", &before), ("kind", kind.as_str())])
         }
         Step::NeverMoreThanBase { base, before } => {
             let (base, before) = (words.money(*base), words.unrounded(*before));
@@ -202,8 +202,13 @@ fn allowance(words: &Words, step: &Step) -> String {
     let message = match counter.measure {
         Measure::Count if free_part.is_zero() => Message::WorkingCountNone,
         Measure::Count => Message::WorkingCountFree,
+        _ if free.is_zero() => Message::WorkingAllowanceNothing,
         _ if chargeable.is_zero() => Message::WorkingAllowanceAll,
         _ if left.is_zero() => Message::WorkingAllowanceNone,
+        // It would still be free, if reaching the limit were.
+        _ if free_part.is_zero() && *currency == Some(chargeable.currency()) && chargeable.amount() == *left => {
+            Message::WorkingAllowanceReached
+        }
         _ => match crossing {
             Crossing::Split => Message::WorkingAllowancePart,
             Crossing::Whole => Message::WorkingAllowanceWhole,

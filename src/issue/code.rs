@@ -47,6 +47,10 @@ codes! {
     TooDeep = "too-deep" Error,
     /// The format's version is newer than this program understands.
     NewerFormat = "newer-format" Error,
+    /// Prepared for another version of this program.
+    OtherLayout = "other-layout" Error,
+    /// A prepared text that was cut, mixed or changed, or was never one.
+    Damaged = "damaged" Error,
     /// A key that does not exist here.
     UnknownKey = "unknown-key" Error,
     /// The same key twice in one object.
@@ -157,6 +161,24 @@ codes! {
     AmbiguousAmount = "ambiguous-amount" Error,
     /// An amount typed by a person is not a number.
     UnreadableAmount = "unreadable-amount" Error,
+    /// A spreadsheet that is neither UTF-8 nor UTF-16 with its mark.
+    SheetNotText = "sheet-not-text" Error,
+    /// A spreadsheet for a list the table does not have.
+    NoSuchList = "no-such-list" Error,
+    /// A spreadsheet without a row of headings.
+    NoHeadings = "no-headings" Error,
+    /// A heading that is none of the list's.
+    UnknownColumn = "unknown-column" Error,
+    /// The same heading twice.
+    DuplicateColumn = "duplicate-column" Error,
+    /// A cell in a column that has no heading.
+    CellWithoutHeading = "cell-without-heading" Error,
+    /// A quotation mark that is never closed.
+    OpenQuote = "open-quote" Error,
+    /// A cell that is not a number where one is needed.
+    CellNotANumber = "cell-not-a-number" Error,
+    /// A number in a cell that can be read in two ways.
+    AmbiguousNumber = "ambiguous-number" Error,
 }
 
 impl fmt::Display for Code {

@@ -20,3 +20,5 @@ pub use percent::Percent;
 pub use rate::ExchangeRate;
 pub use rounding::{Rounding, RoundingMode};
 pub use typed::{TypedFault, typed_amount};
+#[cfg(feature = "cli")]
+pub(crate) use typed::{grouped, plain_letter};

@@ -49,7 +49,7 @@ pub fn typed_amount(text: &str, currency: Currency) -> Result<Number, TypedFault
 }
 
 /// The plain twin of a letter: full-width and Arabic-Indic digits, and every kind of mark.
-fn plain_letter(letter: char) -> char {
+pub(crate) fn plain_letter(letter: char) -> char {
     let digit = |zero: u32| char::from_u32(u32::from('0') + u32::from(letter) - zero).unwrap_or(letter);
     match letter {
         '０'..='９' => digit(0xff10),
@@ -125,7 +125,7 @@ fn figure(text: &str, currency: Currency, factor: i64) -> Result<Number, TypedFa
 }
 
 /// Whether digits stand in groups of three behind the first, or in no groups at all; a bare mark is neither.
-fn grouped(text: &str, mark: char) -> bool {
+pub(crate) fn grouped(text: &str, mark: char) -> bool {
     let mut groups = text.split(mark);
     let first = groups.next().unwrap_or_default();
     let rest: Vec<&str> = groups.collect();

@@ -14,7 +14,7 @@ pub fn refused<'p>(pricing: &Pricing<'_, '_>, bands: &'p Bands, base: Money) -> 
     let (index, _) = band_of(bands, looked_up)?;
     // A graduated price takes a part from every band up to the amount's own.
     let first = match bands.kind {
-        BandKind::Graduated => band_of(bands, from).map_or(0, |(first, _)| first).min(index),
+        BandKind::Graduated => bands.bands.partition_point(|band| is_past(band, from)).min(index),
         BandKind::Slab => index,
     };
     bands.bands.get(first..=index)?.iter().find_map(|band| band.not_offered.as_ref())
@@ -73,6 +73,11 @@ fn band_of(bands: &Bands, amount: Number) -> Option<(usize, &Band)> {
     bands.bands.get(index).map(|band| (index, band))
 }
 
+/// Whether what a counter had reached before has used a band up.
+fn is_past(band: &Band, start: Number) -> bool {
+    start > Number::ZERO && band.edge().is_some_and(|edge| edge <= start)
+}
+
 /// The step that says which band it is.
 fn found(pricing: &Pricing<'_, '_>, bands: &Bands, index: usize, of: Number, base: Money) -> Result<Step, MoneyFault> {
     let from = lower_edge(index.checked_sub(1).and_then(|before| bands.bands.get(before)));
@@ -118,7 +123,7 @@ fn graduated(
         let from = lower_edge(previous);
         previous = Some(band);
         // What a counter had reached before has been paid for.
-        if start > Number::ZERO && band.edge().is_some_and(|edge| edge <= start) {
+        if is_past(band, start) {
             continue;
         }
         let begun = index == 0 || end > from.amount || (from.inside && end == from.amount);

@@ -75,14 +75,18 @@ pub fn evaluate(
         .filter(|other| conditions!(other).unmet(situation, &offer.method, transfer_amount).is_none())
         .map(|other| Other::new(situation, other, transfer_amount));
 
+    let total_certainty = least_known(certainty_without(Bearer::Sender), &sender_lines);
+    let received_certainty = least_known(certainty_without(Bearer::Recipient), &recipient_lines);
+    // What is left after fees is no better known than they are.
+    let is_after_fees = situation.service.principal == Side::Total;
     Ok(Statement {
         transfer_amount,
-        total_certainty: least_known(certainty_without(Bearer::Sender), &sender_lines),
+        total_certainty,
         sender_lines,
         total,
         exchange,
         transfer_amount_received,
-        received_certainty: least_known(certainty_without(Bearer::Recipient), &recipient_lines),
+        received_certainty: if is_after_fees { received_certainty.max(total_certainty) } else { received_certainty },
         recipient_lines,
         total_to_recipient,
         third_party_lines,

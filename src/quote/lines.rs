@@ -38,13 +38,13 @@ impl Lines<'_, '_> {
         let fault = |fault: MoneyFault| charge_fault(charge, fault);
         let side = amount.currency();
         let rate = self.rate_of(charge, side).map_err(fault)?;
-        let mut assumptions = self.assumed_facts(charge);
         let mut working = Vec::new();
         // A tax on a fee is no better known than the fee.
         let certainty = least_known(charge.certainty, self.base_lines(charge));
         let base = self.base(charge, amount, &mut working).map_err(fault)?;
         let base = in_currency_of_price(base, rate, &mut working).map_err(fault)?;
         let pricing = self.pricing(charge, amount, base.currency());
+        let mut assumptions = self.assumed_facts(charge, &pricing);
         offered(&pricing, charge, base)?;
         let left = chargeable(&pricing, &charge.allowances, base).map_err(fault)?;
         let has_free_part = left.is_some();

@@ -35,6 +35,7 @@ pub use statement::{Cost, NotOffered, Statement};
 pub use usage::Usage;
 pub use working::{Counted, Edge, Step};
 
+#[cfg(feature = "reading")]
 use crate::document::locate;
 use crate::issue::{Code, Issue, Path};
 use crate::table::Tariff;
@@ -55,6 +56,7 @@ pub fn quote(tariff: &Tariff, request: &Request) -> Result<Quote, Vec<Issue>> {
 ///
 /// # Errors
 /// As [`quote`], and everything that keeps the text from being a request.
+#[cfg(feature = "reading")]
 pub fn quote_text(tariff: &Tariff, name: &str, text: &str) -> Result<Quote, Vec<Issue>> {
     let request = Request::parse(name, text)?;
     quote(tariff, &request).map_err(|mut issues| {

@@ -122,7 +122,7 @@ impl Pricing<'_, '_> {
     }
 
     /// The row of a look-up that this payment falls into, with its word.
-    fn row<'p>(&self, look_up: &'p LookUp) -> Option<(String, &'p Row)> {
+    pub fn row<'p>(&self, look_up: &'p LookUp) -> Option<(String, &'p Row)> {
         let word = self.word(&look_up.look_up)?;
         let row = look_up.rows.iter().find(|row| row.is.contains(&word))?;
         Some((word, row))
@@ -163,7 +163,7 @@ impl Pricing<'_, '_> {
     }
 
     /// The parts whose conditions hold; of exclusive ones only the first.
-    fn parts<'p>(&self, combined: &'p Combined) -> impl Iterator<Item = &'p Part> {
+    pub fn parts<'p>(&self, combined: &'p Combined) -> impl Iterator<Item = &'p Part> {
         let most = if combined.combine == Combine::First { 1 } else { usize::MAX };
         let holds = |part: &&Part| conditions!(part).unmet(self.situation, self.method, self.amount).is_none();
         combined.parts.iter().filter(holds).take(most)

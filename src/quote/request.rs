@@ -1,6 +1,9 @@
 //! What a customer asks.
 
-use crate::document::{Entries, Identifier, Kind, Moment, Read, Reading, Value, read_document, record};
+use crate::document::{Entries, Identifier, Moment, prepared, record};
+#[cfg(feature = "reading")]
+use crate::document::{Kind, Read, Reading, Value, read_document};
+#[cfg(feature = "reading")]
 use crate::issue::{Issue, Path};
 use crate::money::Number;
 use crate::table::{CountryCode, CurrencyCode, Side};
@@ -48,6 +51,9 @@ pub enum UsedBefore {
     ByService(Entries<Number>),
 }
 
+prepared!(UsedBefore { InAll(used), ByService(used) });
+
+#[cfg(feature = "reading")]
 impl Read for UsedBefore {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         match value.kind {
@@ -62,6 +68,7 @@ impl Read for UsedBefore {
     }
 }
 
+#[cfg(feature = "reading")]
 impl Request {
     /// Reads a request from JSON text.
     ///

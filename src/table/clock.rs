@@ -1,7 +1,7 @@
 //! Times as clocks and calendars on the wall show them.
 
 use super::zone::Weekday;
-use crate::document::{Date, parts, written};
+use crate::document::{Date, parts, prepared, written};
 
 /// How far a clock is ahead of universal time, in minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ impl Offset {
     }
 }
 
+prepared!(Offset(minutes));
+
 written! {
     /// How far a clock is ahead of universal time: "+08:00".
     Offset: "+08:00" matches "^[+-](0[0-9]|1[0-4]):[0-5][0-9]$"
@@ -37,6 +39,8 @@ impl ClockTime {
         (minute < 60 && hour * 60 + minute <= 1_440).then_some(Self(hour * 60 + minute))
     }
 }
+
+prepared!(ClockTime(minutes));
 
 written! {
     /// A time of day: "17:00"; "24:00" is its end.
@@ -60,6 +64,8 @@ impl WeekTime {
         (Weekday::ALL.get(usize::from(self.0 / 1_440) % 7).copied(), ClockTime(self.0 % 1_440))
     }
 }
+
+prepared!(WeekTime(minutes));
 
 written! {
     /// A time of the week: "fri 17:00".
@@ -90,6 +96,8 @@ impl WallClock {
     }
 }
 
+prepared!(struct WallClock { date, time });
+
 written! {
     /// A date and a time on the wall clock of the period's zone: "2026-10-01T00:00".
     WallClock: "2026-10-01T00:00" matches "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
@@ -112,6 +120,8 @@ impl MonthDay {
         Date::new(2_023, month, day).map(|_| Self { month, day })
     }
 }
+
+prepared!(struct MonthDay { month, day });
 
 written! {
     /// A day of every year: "04-01".

@@ -3,7 +3,10 @@
 use super::currencies::CurrencyCode;
 use super::figure::Figure;
 use super::service::CountryCode;
-use crate::document::{Entries, Identifier, Kind, Read, Reading, Value, record};
+use crate::document::{Entries, Identifier, prepared, record};
+#[cfg(feature = "reading")]
+use crate::document::{Kind, Read, Reading, Value};
+#[cfg(feature = "reading")]
 use crate::issue::Path;
 use crate::money::Number;
 
@@ -69,6 +72,9 @@ pub enum FactCondition {
     Within(Range),
 }
 
+prepared!(FactCondition { OneOf(values), Within(range) });
+
+#[cfg(feature = "reading")]
 impl Read for FactCondition {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         match value.kind {

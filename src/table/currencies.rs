@@ -1,6 +1,9 @@
 //! Currencies as a table names them.
 
-use crate::document::{Read, Reading, Text, Value, record};
+#[cfg(feature = "reading")]
+use crate::document::{Read, Reading, Value};
+use crate::document::{Text, prepared, record};
+#[cfg(feature = "reading")]
 use crate::issue::{Code, Issue, Path, shown};
 use crate::money::{Currency, Number};
 
@@ -15,6 +18,9 @@ impl CurrencyCode {
     }
 }
 
+prepared!(CurrencyCode(code));
+
+#[cfg(feature = "reading")]
 impl Read for CurrencyCode {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let code = reading.string(value, at)?;

@@ -1,6 +1,9 @@
 //! Amounts in a table: written out, or a multiple of an index that somebody publishes.
 
-use crate::document::{Identifier, Kind, Read, Reading, Text, Value, record};
+use crate::document::{Identifier, Text, prepared, record};
+#[cfg(feature = "reading")]
+use crate::document::{Kind, Read, Reading, Value};
+#[cfg(feature = "reading")]
 use crate::issue::{Code, Issue, Path};
 use crate::money::Number;
 
@@ -33,6 +36,7 @@ record! {
     }
 }
 
+#[cfg(feature = "reading")]
 record! {
     /// So many times a published index.
     pub struct Multiple {
@@ -47,6 +51,9 @@ record! {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PublishedIndexes(pub Vec<PublishedIndex>);
 
+prepared!(PublishedIndexes(indexes));
+
+#[cfg(feature = "reading")]
 impl Read for PublishedIndexes {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let indexes: Vec<PublishedIndex> = Vec::read(value, at, reading)?;
@@ -66,6 +73,9 @@ impl Read for PublishedIndexes {
     }
 }
 
+prepared!(Figure(number));
+
+#[cfg(feature = "reading")]
 impl Read for Figure {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let Kind::Object(_) = value.kind else { return Number::read(value, at, reading).map(Self) };

@@ -11,7 +11,10 @@ use super::period::Period;
 use super::rounding::RoundingRule;
 use super::service::{Method, Service};
 use super::zone::Zone;
-use crate::document::{Identifier, Moment, Read, Reading, Text, Value, choice, record};
+use crate::document::{Identifier, Moment, Text, choice, prepared, record};
+#[cfg(feature = "reading")]
+use crate::document::{Read, Reading, Value};
+#[cfg(feature = "reading")]
 use crate::issue::{Code, Issue, Path};
 
 /// The version of the format that this program reads; a newer major is refused.
@@ -145,6 +148,9 @@ record! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FormatVersion(pub u32, pub u32);
 
+prepared!(FormatVersion(major, minor));
+
+#[cfg(feature = "reading")]
 impl Read for FormatVersion {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let text = reading.string(value, at)?;

@@ -2,13 +2,15 @@
 //!
 //! Each file here is one part of the format, in the order a table is written: head ([`FeeTable`]), services
 //! and methods, facts and counters, charges (condition, allowance, price, limits, rounding), exchange, and
-//! what others may charge. [`parse`] reads and checks a text; [`Tariff`] is the versions together.
+//! what others may charge. [`parse`](fn@parse) reads and checks a text; [`prepare`] writes a checked table as a
+//! page [`open`]s it; [`Tariff`] is the versions together, [`Index`] the tariffs side by side.
 //! Promotions stand beside `charge` when they come.
 
 mod adjustment;
 mod allowance;
 mod base;
 mod charge;
+#[cfg(feature = "reading")]
 mod check;
 mod clock;
 mod condition;
@@ -18,6 +20,7 @@ mod exchange;
 mod fact;
 mod figure;
 mod head;
+mod index;
 mod other;
 mod parts;
 mod payer;
@@ -43,6 +46,7 @@ pub use exchange::{ExchangeRule, RateRow, ReferenceRates};
 pub use fact::{Fact, FactValue};
 pub use figure::{Figure, PublishedIndex, PublishedIndexes};
 pub use head::{FORMAT, FeeTable, Hotline, Operator, Purpose, Silenced, Source, Validity};
+pub use index::{Index, Listed, PUBLISHED, SOURCE, TablePath};
 pub use other::OtherCharge;
 pub use payer::{Basis, Bearer, Certainty, Collector};
 pub use period::{DateSpan, Period, WeekSpan};
@@ -57,19 +61,38 @@ pub use service::{CountryCode, Destination, Method, MethodOffer, Service, Servic
 pub use versions::Tariff;
 pub use zone::{Change, Summer, WeekOfMonth, Weekday, Zone};
 
-use crate::document::read_document;
-use crate::issue::{Code, Issue};
+use crate::document;
+#[cfg(feature = "reading")]
+use crate::issue::Code;
+use crate::issue::Issue;
 
 /// Reads and checks one fee table.
 ///
 /// # Errors
 /// Every issue found, with file, line and column; a table with an error is refused whole.
+#[cfg(feature = "reading")]
 pub fn parse(file: &str, text: &str) -> Result<FeeTable, Vec<Issue>> {
-    read_document::<FeeTable>(file, text, check::check).map_err(|mut issues| {
+    document::read_document::<FeeTable>(file, text, check::check).map_err(|mut issues| {
         // A newer table may hold anything: the only thing worth saying is that it is newer.
         if let Some(newer) = issues.iter().position(|issue| issue.code == Code::NewerFormat) {
             issues = vec![issues.swap_remove(newer)];
         }
         issues
     })
+}
+
+/// What the first line of a prepared table calls it.
+const PREPARED: &str = "table";
+
+/// A checked table as a page opens it.
+pub fn prepare(table: &FeeTable) -> String {
+    document::prepare(PREPARED, table)
+}
+
+/// The table that a prepared text holds.
+///
+/// # Errors
+/// A text that was prepared for another version of this program, or is not whole.
+pub fn open(file: &str, text: &str) -> Result<FeeTable, Vec<Issue>> {
+    document::open(PREPARED, file, text)
 }

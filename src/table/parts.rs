@@ -1,9 +1,8 @@
-//! What a charge refers to, wherever in it: its conditions, facts and counters.
+//! What a charge holds, wherever in it: its prices and its conditions.
 
 use super::charge::Charge;
 use super::condition::When;
-use super::price::{Bands, LookUp, LookUpBy, Price};
-use crate::document::Identifier;
+use super::price::Price;
 
 impl Charge {
     /// The prices in it: its own, those inside, and that of its deemed base.
@@ -27,31 +26,5 @@ impl Charge {
         conditions.extend(self.adjustments.iter().flat_map(|one| one.when.iter().chain(&one.unless)));
         conditions.extend(self.allowances.iter().filter_map(|allowance| allowance.when.as_ref()));
         conditions
-    }
-
-    /// The facts it depends on other than by a condition or an allowance.
-    pub fn facts(&self) -> Vec<&Identifier> {
-        self.prices().into_iter().filter_map(fact_of).chain(&self.base.fact).collect()
-    }
-
-    /// The counters by which its price is banded or capped.
-    pub fn price_counters(&self) -> Vec<&Identifier> {
-        let mut counters: Vec<&Identifier> = Vec::new();
-        for price in self.prices() {
-            if let Price::Bands(Bands { by: Some(by), .. }) = price {
-                counters.extend(&by.counter);
-            }
-        }
-        counters.extend(self.period_maximum.as_ref().map(|period| &period.counter));
-        counters
-    }
-}
-
-/// The fact a price goes by.
-fn fact_of(price: &Price) -> Option<&Identifier> {
-    match price {
-        Price::LookUp(LookUp { look_up: LookUpBy::Fact(fact), .. }) => Some(fact),
-        Price::Bands(Bands { by: Some(by), .. }) => by.fact.as_ref(),
-        _ => None,
     }
 }

@@ -27,6 +27,10 @@ choice! {
         RecipientBank = "recipient-bank",
         /// The bank that issued the card.
         CardIssuer = "card-issuer",
+        /// The issuer of the wallet that pays.
+        WalletIssuer = "wallet-issuer",
+        /// The card scheme or payment network.
+        Network = "network",
         /// The merchant.
         Merchant = "merchant",
         /// A tax authority.

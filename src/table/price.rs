@@ -3,7 +3,10 @@
 use super::condition::When;
 use super::figure::Figure;
 use super::rounding::RoundingRule;
-use crate::document::{Identifier, Kind, Read, Reading, Text, Value, choice, record};
+use crate::document::{Identifier, Text, choice, prepared, record};
+#[cfg(feature = "reading")]
+use crate::document::{Kind, Read, Reading, Value};
+#[cfg(feature = "reading")]
 use crate::issue::{Code, Issue, Path};
 use crate::money::{Number, Percent};
 
@@ -239,6 +242,9 @@ impl Price {
     }
 }
 
+prepared!(LookUpBy { Country, Currency, Method, Service, Fact(id) });
+
+#[cfg(feature = "reading")]
 impl Read for LookUpBy {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         if let Kind::Object(_) = value.kind {
@@ -272,6 +278,9 @@ impl Read for LookUpBy {
     }
 }
 
+prepared!(Price { Flat(flat), Bands(bands), LookUp(look_up), Combined(combined), NotOffered(why) });
+
+#[cfg(feature = "reading")]
 impl Read for Price {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let Kind::Object(members) = &value.kind else {

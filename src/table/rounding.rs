@@ -1,6 +1,9 @@
 //! Roundings as a table states them.
 
-use crate::document::{Read, Reading, Value, record};
+use crate::document::{Opening, Prepared, Preparing, record};
+#[cfg(feature = "reading")]
+use crate::document::{Read, Reading, Value};
+#[cfg(feature = "reading")]
 use crate::issue::Path;
 use crate::money::{Currency, Number, Rounding, RoundingMode};
 
@@ -48,6 +51,19 @@ impl serde::Serialize for RoundingMode {
     }
 }
 
+impl Prepared for RoundingMode {
+    fn prepare(&self, preparing: &mut Preparing) {
+        preparing.line(self.as_str());
+    }
+
+    fn open(opening: &mut Opening<'_>) -> Self {
+        let word = opening.line();
+        let found = WORDS.into_iter().find(|(known, _)| *known == word).map(|(_, mode)| mode);
+        opening.or_refuse(found, Self::HalfUp)
+    }
+}
+
+#[cfg(feature = "reading")]
 impl Read for RoundingMode {
     fn read(value: &Value<'_>, at: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         let word = reading.string(value, at)?;

@@ -1,7 +1,8 @@
 //! What the customer can do, how, and where to.
 
 use super::currencies::CurrencyCode;
-use crate::document::{Identifier, Text, choice, record};
+use crate::document::{Identifier, Text, choice, prepared, record};
+#[cfg(feature = "reading")]
 use crate::issue::{Code, Issue, shown};
 use crate::money::Number;
 
@@ -117,6 +118,9 @@ impl CountryCode {
     }
 }
 
+prepared!(CountryCode(code));
+
+#[cfg(feature = "reading")]
 impl crate::document::Read for CountryCode {
     fn read(
         value: &crate::document::Value<'_>,

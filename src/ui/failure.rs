@@ -10,8 +10,8 @@ pub enum Failure {
     Missing,
     /// A file did not arrive.
     Offline,
-    /// The table is written in a newer format.
-    Newer,
+    /// A file is not for this version of the page.
+    Mismatched(Vec<Issue>),
     /// A file is wrong, and in what.
     Broken(Vec<Issue>),
     /// The address names a tariff that the index does not list.
@@ -21,8 +21,8 @@ pub enum Failure {
 impl Failure {
     /// What is wrong with a file that came.
     pub fn of(issues: Vec<Issue>) -> Self {
-        let newer = issues.iter().any(|issue| issue.code == Code::NewerFormat);
-        if newer { Self::Newer } else { Self::Broken(issues) }
+        let mismatched = issues.iter().any(|issue| issue.code == Code::OtherLayout);
+        if mismatched { Self::Mismatched(issues) } else { Self::Broken(issues) }
     }
 
     /// The sentence that says so and what to do next.
@@ -30,7 +30,7 @@ impl Failure {
         match self {
             Self::Missing => Message::UiErrorMissing,
             Self::Offline => Message::UiErrorOffline,
-            Self::Newer => Message::UiErrorNewer,
+            Self::Mismatched(_) => Message::UiErrorMismatched,
             Self::Broken(_) => Message::UiErrorBroken,
             Self::NoSuchTariff => Message::UiErrorTariff,
         }
@@ -39,7 +39,7 @@ impl Failure {
     /// The issues, for those who can mend them.
     pub fn issues(&self) -> &[Issue] {
         match self {
-            Self::Broken(issues) => issues,
+            Self::Mismatched(issues) | Self::Broken(issues) => issues,
             _ => &[],
         }
     }

@@ -1,4 +1,4 @@
-//! Fetching the list of tariffs and the tables of one of them.
+//! Fetching the published list of tariffs and the tables of one of them.
 
 use core::future::{Future, poll_fn};
 use core::pin::Pin;
@@ -9,10 +9,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 use super::failure::Failure;
-use super::index::Index;
 use super::session::Shared;
 use crate::explain::Language;
-use crate::table::{self, FeeTable, Tariff};
+use crate::table::{self, FeeTable, Index, PUBLISHED, TablePath, Tariff};
 
 const FOLDER: &str = "fee-tables/";
 const MESSAGES: &str = "static/messages/";
@@ -39,16 +38,17 @@ pub async fn load(known: Option<Shared<Index>>, wanted: Option<String>) -> Arriv
 }
 
 async fn index() -> Result<Shared<Index>, Failure> {
-    let text = fetch("index.json").await?;
-    Index::parse("index.json", &text).map(Shared::new).map_err(Failure::of)
+    let text = fetch(PUBLISHED).await?;
+    Index::open(PUBLISHED, &text).map(Shared::new).map_err(Failure::of)
 }
 
 async fn tariff(index: &Index, wanted: Option<&str>) -> Result<Shared<Tariff>, Failure> {
     let listed = index.find(wanted).ok_or(Failure::NoSuchTariff)?;
-    let texts = all(listed.versions.iter().map(|file| fetch(file))).await;
+    let files: Vec<String> = listed.versions.iter().map(TablePath::published).collect();
+    let texts = all(files.iter().map(|file| fetch(file))).await;
     let mut tables: Vec<FeeTable> = Vec::new();
-    for (file, text) in listed.versions.iter().zip(texts) {
-        tables.push(table::parse(file, &text?).map_err(Failure::of)?);
+    for (file, text) in files.iter().zip(texts) {
+        tables.push(table::open(file, &text?).map_err(Failure::of)?);
     }
     Tariff::new(tables).map(Shared::new).map_err(Failure::of)
 }

@@ -10,16 +10,17 @@
 mod asking;
 mod failure;
 mod form;
-mod index;
 mod load;
 mod session;
 mod setting;
 mod typed;
 mod worked;
 
-// The browser: its clock, its address bar, and the element the page is put on.
+// The browser: its clock, its address bar, its memory, and the element the page is put on.
 mod address;
 mod clock;
+#[cfg(target_arch = "wasm32")]
+mod memory;
 mod mount;
 
 // The frame of the page.

@@ -7,10 +7,9 @@ use yew::Reducible;
 
 use super::failure::Failure;
 use super::form::{Edit, Form};
-use super::index::Index;
 use super::load::Arrival;
 use crate::explain::Language;
-use crate::table::Tariff;
+use crate::table::{Index, Tariff};
 
 /// Something loaded once and shared, equal only to itself.
 #[derive(Debug)]

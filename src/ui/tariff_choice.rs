@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::choice::{Offer, choice};
 use super::field::Field;
-use super::index::Index;
 use super::setting::Setting;
 use crate::explain::Message;
+use crate::table::Index;
 
 /// The list of tariffs, unless there is only the one.
 pub fn tariff_choice(setting: Setting, index: &Index, wanted: Option<&str>, on_choose: &Callback<String>) -> Html {

@@ -9,17 +9,7 @@ use crate::explain::{Message, sentence};
 /// What is wrong.
 pub fn trouble(setting: Setting, failure: &Failure, on_retry: &Callback<()>) -> Html {
     let on_retry = on_retry.clone();
-    let issues = failure.issues().iter().enumerate().map(|(index, issue)| {
-        let place = issue.place.as_ref().map(ToString::to_string);
-        html! {
-            <li key={index}>
-                if let Some(place) = place {
-                    <code translate="no">{place}</code>{" "}
-                }
-                {sentence(setting.language, issue)}
-            </li>
-        }
-    });
+    let issues = failure.issues().iter().map(|issue| html! { <li>{sentence(setting.language, issue)}</li> });
     html! {
         <section class="plainfee-trouble" aria-labelledby={setting.id("trouble")}>
             <h2 id={setting.id("trouble")}>{setting.say(Message::UiErrorTitle)}</h2>

@@ -64,7 +64,9 @@ test("the page works in a sub-folder of a host", async () => {
     await route.fulfill({ response: await route.fetch({ url }) });
   };
   const prepare = (page) => page.route(`**/${folder}**`, answer);
-  await withPage(mounted, { path: folder, prepare });
+  // To the end, the tables among it: a page closed before its files have come leaves an answer without a reader.
+  const ready = (page) => page.locator(".plainfee-form").waitFor();
+  await withPage(ready, { path: folder, prepare });
 });
 
 test("without JavaScript the fallback stands alone", async () => {

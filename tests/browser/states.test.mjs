@@ -6,7 +6,8 @@ import { test } from "node:test";
 import { card, fault, field, fill, form, languages, trouble, unfold, withCalculator } from "./calculator.mjs";
 import { axe, screenshot } from "./harness.mjs";
 
-const table = "**/fee-tables/demo-wallet/*.json";
+const table = "**/fee-tables/demo-wallet/*.txt";
+const index = "**/fee-tables/index.txt";
 const remit = { service: "remit", destination: "MX MXN" };
 
 const instead = (pattern, change) => (page) =>
@@ -14,6 +15,19 @@ const instead = (pattern, change) => (page) =>
     const response = await route.fetch();
     await route.fulfill({ response, body: change(await response.text()) });
   });
+/** A published file with other lines, and the sum that belongs to them: as a forger would write it. */
+const forged = (change) => (text) => {
+  const [, head, body] = text.match(/^(\S+ \S+) \S+\n([^]*)$/);
+  const lines = change(body);
+  const add = (sum, byte) => BigInt.asUintN(64, (sum ^ BigInt(byte)) * 0x100000001b3n);
+  const sum = new TextEncoder().encode(lines).reduce(add, 0xcbf29ce484222325n);
+  return `${head} ${sum.toString(16).padStart(16, "0")}\n${lines}`;
+};
+const away = (text) => {
+  const changed = text.replace("demo-wallet/2026-01\n", "https://example.com/a\n");
+  assert.notEqual(changed, text);
+  return changed;
+};
 const gone = (pattern) => (page) => page.route(pattern, (route) => route.fulfill({ status: 404, body: "" }));
 const unreachable = (page) => page.route(table, (route) => route.abort("internetdisconnected"));
 const signIn = (page) => page.route(table, (route) => route.fulfill({ contentType: "text/html", body: "<p>Sign in</p>" }));
@@ -54,23 +68,27 @@ const states = {
     },
     says: { en: /No version of this tariff is in force on 3 February 2001/, "zh-Hans": /2001 年 2 月 3 日[^]*没有有效的版本/ },
   },
-  "missing index": { prepare: gone("**/fee-tables/index.json"), ready: trouble, expected: [/404/], says: { en: /could not be found/, "zh-Hans": /找不到费率表/ } },
+  "missing index": { prepare: gone(index), ready: trouble, expected: [/404/], says: { en: /could not be found/, "zh-Hans": /找不到费率表/ } },
   "missing table": { prepare: gone(table), ready: trouble, expected: [/404/], says: { en: /could not be found/, "zh-Hans": /找不到费率表/ } },
   "broken table": {
     prepare: instead(table, (text) => text.slice(0, text.length / 2)),
     ready: trouble,
-    act: async (page) => assert.match(await page.locator(".plainfee-issues code").innerText(), /^demo-wallet\/[\d-]+\.json:\d+:\d+$/),
-    says: { en: /has a mistake and is not used[^]*For the wallet’s staff[^]*not valid JSON/, "zh-Hans": /费率表有错误[^]*供钱包工作人员查看[^]*不是有效的 JSON/ },
+    says: {
+      en: /has a mistake and is not used[^]*Try again[^]*For the wallet’s staff[^]*“demo-wallet\/[\d-]+\.txt” is cut or changed/,
+      "zh-Hans": /费率表有错误[^]*再试一次[^]*供钱包工作人员查看[^]*“demo-wallet\/[\d-]+\.txt”不完整、被改动过/,
+    },
   },
-  "hostile index": {
-    prepare: instead("**/fee-tables/index.json", (text) => text.replace("demo-wallet/2026-01.json", "https://example.com/a.json")),
+  // Nothing is asked of the other host: the harness would tell.
+  "changed index": { prepare: instead(index, away), ready: trouble, says: { en: /“index\.txt” is cut or changed/, "zh-Hans": /“index\.txt”不完整、被改动过/ } },
+  "forged index": { prepare: instead(index, forged(away)), ready: trouble, says: { en: /“index\.txt” is cut or changed/, "zh-Hans": /“index\.txt”不完整、被改动过/ } },
+  "a table in JSON": { prepare: instead(table, () => '{ "format": "1.0" }\n'), ready: trouble, says: { en: /is not a published fee table/, "zh-Hans": /不是已发布的费率表/ } },
+  "another version's tables": {
+    prepare: instead(table, (text) => text.replace(/ [0-9a-f]{16} /, " 0123456789abcdef ")),
     ready: trouble,
-    says: { en: /“https:\/\/example\.com\/a\.json” is not allowed here/, "zh-Hans": /这里不能写“https:\/\/example\.com\/a\.json”/ },
-  },
-  "newer format": {
-    prepare: instead(table, (text) => text.replace(/"format": "1\.\d+"/, '"format": "2.0"')),
-    ready: trouble,
-    says: { en: /newer than this page/, "zh-Hans": /比这个页面新/ },
+    says: {
+      en: /not of the same version\. Reload the page[^]*Try again[^]*published for another version of this program/,
+      "zh-Hans": /版本不一致。请重新加载页面[^]*再试一次[^]*是为本程序的另一个版本发布的/,
+    },
   },
   offline: { prepare: unreachable, ready: trouble, expected: [/ERR_INTERNET_DISCONNECTED/], says: { en: /no connection/, "zh-Hans": /连不上费率表/ } },
   "sign-in page": { prepare: signIn, ready: trouble, says: { en: /no connection/, "zh-Hans": /连不上费率表/ } },

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: from source to a `dist` that any static host can serve.
 
 use crate::failure::Outcome;
-use crate::{bindgen, compile, dist, names, place, sizes, tools};
+use crate::{bindgen, compile, dist, names, place, publish, sizes, tools};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -16,6 +16,7 @@ pub fn build(profile: Profile) -> Outcome {
     dist::start_over(&dist)?;
     bindgen::generate(&compiled, &dist, profile)?;
     dist::copy_page_and_folders(&dist)?;
+    publish::publish(&dist)?;
     if profile == Profile::Debug {
         return Ok(());
     }

@@ -13,6 +13,7 @@ mod names;
 mod node;
 mod page;
 mod place;
+mod publish;
 mod report;
 mod run;
 mod serve;
@@ -31,6 +32,7 @@ use failure::{Failure, Outcome};
 const USAGE: &str = "\
 Usage:
   cargo xtask build [--release]           dist/ for development, or optimised and measured
+  cargo xtask publish                     only the fee tables of dist/; Trunk calls it too
   cargo xtask serve [--port N] [--debug]  build, then serve dist/ on this machine
   cargo xtask test                        everything the project checks";
 
@@ -50,6 +52,7 @@ fn obey(words: &[String]) -> Outcome {
     match words.as_slice() {
         ["build"] => build::build(Profile::Debug),
         ["build", "--release"] => build::build(Profile::Release),
+        ["publish"] => publish::publish_alone(),
         ["serve", options @ ..] => serve_with(options),
         ["test"] => test::test(),
         ["help" | "--help" | "-h"] => {

@@ -2,12 +2,12 @@
 
 /// The crate, and the stem of the files it becomes.
 pub const CRATE: &str = "plainfee";
-/// Everything that runs in a browser, for the lints.
-pub const BROWSER_FEATURES: &str = "web";
 /// The feature of the page's module.
 pub const PAGE_FEATURE: &str = "page";
 /// The feature of the module that programs call.
 pub const API_FEATURE: &str = "api";
+/// The feature of the program that publishes the tables.
+pub const TERMINAL_FEATURE: &str = "cli";
 /// The cargo profile of the browser build.
 pub const WASM_PROFILE: &str = "wasm";
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -20,7 +20,9 @@ pub const WASM: &str = "plainfee_bg.wasm";
 pub const API_FOLDER: &str = "api";
 pub const PAGE: &str = "index.html";
 /// Folders that reach `dist` unchanged.
-pub const COPIED_FOLDERS: [&str; 2] = ["static", "fee-tables"];
+pub const COPIED_FOLDERS: [&str; 1] = ["static"];
+/// The fee tables, and where they are published in `dist`.
+pub const TABLES: &str = "fee-tables";
 
 pub const DIST: &str = "dist";
 pub const PORT: u16 = 8080;

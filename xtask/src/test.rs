@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::build::{self, Profile};
 use crate::failure::Outcome;
-use crate::names::{BROWSER_FEATURES, CRATE, WASM_TARGET};
+use crate::names::{API_FEATURE, CRATE, PAGE_FEATURE, WASM_TARGET};
 use crate::report::Report;
 use crate::{browser, node, run, serve, tools};
 
@@ -15,7 +15,9 @@ pub fn test() -> Outcome {
     let mut report = Report::start();
     report.step("format", || cargo("fmt", &["--all", "--check"], "Run `cargo fmt --all`."))?;
     report.step("lints", || cargo("clippy", &["--workspace", "--all-targets", "--", "-D", "warnings"], LINTS))?;
-    report.step("lints of the browser build", lint_browser_build)?;
+    // Apart, as they are built: only the page lacks the readers.
+    report.step("lints of the page", || lint_for_browsers(PAGE_FEATURE))?;
+    report.step("lints of the module for programs", || lint_for_browsers(API_FEATURE))?;
     // One package at a time: together, cargo would unite their features and build shared crates twice.
     report.step("tests in Rust", || cargo("test", &["--package", CRATE], TESTS))?;
     report.step("tests of xtask", || cargo("test", &["--package", "xtask"], TESTS))?;
@@ -33,10 +35,9 @@ fn cargo(subcommand: &str, arguments: &[&str], advice: &str) -> Outcome {
     run::run(run::cargo(subcommand)?.args(arguments), advice)
 }
 
-fn lint_browser_build() -> Outcome {
+fn lint_for_browsers(feature: &str) -> Outcome {
     tools::ensure_wasm_target()?;
-    let scope =
-        ["--package", CRATE, "--lib", "--target", WASM_TARGET, "--no-default-features", "--features", BROWSER_FEATURES];
+    let scope = ["--package", CRATE, "--lib", "--target", WASM_TARGET, "--no-default-features", "--features", feature];
     let arguments = [&scope[..], &["--", "-D", "warnings"]].concat();
     cargo("clippy", &arguments, LINTS)
 }

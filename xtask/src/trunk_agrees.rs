@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::names::{COPIED_FOLDERS, CRATE, DIST, GLUE, PAGE, PAGE_FEATURE, WASM, WASM_PROFILE};
+use crate::names::{COPIED_FOLDERS, CRATE, DIST, GLUE, PAGE, PAGE_FEATURE, TABLES, WASM, WASM_PROFILE};
 use crate::{page, place};
 
 fn read(name: &str) -> String {
@@ -70,6 +70,17 @@ fn trunk_copies_the_same_folders() {
     let lines = lines_for_trunk();
     let found: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| line.contains("copy-dir")).collect();
     assert_eq!(found, copied);
+}
+
+#[test]
+fn trunk_publishes_the_tables() {
+    let toml = read("Trunk.toml");
+    let (_, hook) = toml.split_once("[[hooks]]\n").expect("Trunk.toml has a hook");
+    let hook = hook.split("\n\n").next().unwrap_or_default();
+    for line in ["stage = \"post_build\"", "command = \"cargo\"", "command_arguments = [\"xtask\", \"publish\"]"] {
+        assert!(hook.lines().any(|found| found == line), "the hook lacks {line}");
+    }
+    assert!(!COPIED_FOLDERS.contains(&TABLES), "what is published is not copied");
 }
 
 #[test]

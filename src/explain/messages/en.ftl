@@ -36,7 +36,7 @@ sentences = { $all } { $next }
 
 disclaimer = This is fee information. It is not a transfer and not a receipt.
 purpose-demonstration = Demonstration: { $operator } is fictional. Nobody charges these fees.
-purpose-test = Test table: copied from a published source to test the calculator. It is not { $operator }’s current price.
+purpose-test = Test table: copied from a published source to test the calculator. These are not the current prices of { $operator }.
 table-line = { $title }, version { $version }, in force since { $from }
 table-line-until = { $title }, version { $version }, in force from { $from } through { $last }
 as-of = Worked out for { $moment }
@@ -105,6 +105,8 @@ row-exchange-rate = Exchange rate
 row-reference-rate = Reference rate
 row-margin = Exchange-rate margin
 row-transfer-amount-received = { $kind ->
+    [withdraw] Amount withdrawn
+    [top-up] Amount topped up
     [pay-abroad] Price at the merchant
     [exchange] Amount exchanged
     [receive] Payment
@@ -146,6 +148,8 @@ working-allowance-all = { $name }: { $free } is free { $window }, and { $used } 
 working-allowance-none = { $name }: the { $free } free { $window } is used up. All of { $base } is charged.
 working-allowance-whole = { $name }: { $free } is free { $window }, and { $used } had been used. { $base } is more than what is left, so all of it is charged.
 working-allowance-not-consumed = { $name }: { $free } is free { $window }, and { $used } had been used. { $base } is more than what is left, so all of it is charged, and what is left stays free for smaller payments.
+working-allowance-reached = { $name }: { $free } { $window } is the limit, and { $used } had been used. { $base } reaches it, so all of it is charged.
+working-allowance-nothing = { $name }: nothing is free { $window }. All of { $base } is charged.
 working-exempt-part = The first { $free } of each payment is free. Of { $base }, { $part } is free and { $chargeable } is charged.
 working-exempt-all = Up to { $free } of each payment is free. All of { $base } is free.
 working-exempt-none = { $base } is more than { $free }, so all of it is charged.
@@ -166,9 +170,9 @@ window = { $window ->
     [rolling] within any { $days } days
    *[lifetime] over a lifetime
 }
-working-base-of-charges = Charged on { $names }: { $base }.
-working-base-of-fact = Charged on { $name }: { $base }.
-working-base-with = Charged on { $amount } { $both ->
+working-base-of-charges = Worked out on { $names }: { $base }.
+working-base-of-fact = Worked out on { $name }: { $base }.
+working-base-with = Worked out on { $amount } { $both ->
     [plus] plus { $plus }
     [less] less { $less }
    *[both] plus { $plus }, less { $less }
@@ -195,14 +199,20 @@ working-each = { $counted ->
    *[whole] { $price } for every full { $unit }: { $of } is { $units } times, { $gives }.
 }
 working-sum = Together: { $gives }.
-working-minimum = { $before } is less than the minimum of { $minimum }, so { $minimum } is charged.
-working-maximum = { $before } is more than the maximum of { $maximum }, so { $maximum } is charged.
+working-minimum = { $before } is less than the minimum of { $minimum }, so { $minimum } is { $kind ->
+    [cashback] paid back
+   *[other] charged
+}.
+working-maximum = { $before } is more than the maximum of { $maximum }, so { $maximum } is { $kind ->
+    [cashback] paid back
+   *[other] charged
+}.
 working-never-more = { $before } is more than { $base }, and the charge is never more than that, so { $base } is charged.
 working-combined = { $combine ->
     [sum] Together: { $gives }.
-    [greatest] The greatest of these is charged: { $gives }.
-    [least] The least of these is charged: { $gives }.
-   *[first] The first that applies is charged: { $gives }.
+    [greatest] The greatest of these counts: { $gives }.
+    [least] The least of these counts: { $gives }.
+   *[first] The first that applies counts: { $gives }.
 }
 working-adjustment = { $name }: { $percent } % of { $before } = { $gives }.
 working-period-maximum = { $name }: at most { $maximum } is charged { $window }, and { $paid } had been paid. So { $left } of { $before } is charged.
@@ -231,6 +241,8 @@ charged-by = Charged by { $collector ->
     [intermediary] a bank on the way
     [recipient-bank] the recipient’s bank or wallet
     [card-issuer] the bank that issued the card
+    [wallet-issuer] the wallet that pays
+    [network] the payment network
     [merchant] the merchant
    *[tax-authority] the tax authority
 }.
@@ -373,6 +385,8 @@ issue-not-json = { $near ->
 issue-too-large = This is larger than { $megabytes } MB. Split it, or remove what does not belong in it.
 issue-too-deep = This is nested too deeply near “{ $near }”. A fee table has at most a few levels; remove the extra brackets.
 issue-newer-format = This table is written in format { $found }; this program reads up to { $known }. Update the program, or publish the table in format { $known }.
+issue-other-layout = “{ $file }” was published for another version of this program. Publish the tables again with the version that is to read them, and copy all of them.
+issue-damaged = “{ $file }” is cut or changed, or is not a published fee table. Publish the tables again with plainfee publish, and copy every file whole.
 issue-unknown-key = “{ $word }” is not a key here. { $suggestion ->
     [none] Allowed: { $allowed }.
    *[other] Did you mean “{ $suggestion }”? Allowed: { $allowed }.
@@ -458,6 +472,32 @@ issue-ambiguous-exchange = Two exchange rules apply at once: “{ $first }” an
 issue-overflow = A number here has more digits than can be calculated exactly. Use a smaller amount.
 issue-ambiguous-amount = “{ $written }” can be read as { $first } or as { $second }. Type it without the mark that can be read in two ways.
 issue-unreadable-amount = “{ $written }” is not an amount. Type digits, such as 1234.50.
+issue-sheet-not-text = The letters of this file cannot be read. Save it from the spreadsheet as “CSV UTF-8”, and try again.
+issue-no-such-list = The table has no list “{ $word }”. { $allowed ->
+    [none] It has no bands, look-up rows or exchange rates at all.
+   *[other] { $suggestion ->
+        [none] A file is named after its list: { $allowed }.
+       *[other] Did you mean “{ $suggestion }”? A file is named after its list: { $allowed }.
+    }
+}
+issue-no-headings = There are no headings here. The first row must hold them: { $allowed }.
+issue-unknown-column = There is no column “{ $word }” in this list. { $suggestion ->
+    [none] There are: { $allowed }.
+   *[other] Did you mean “{ $suggestion }”? There are: { $allowed }.
+}
+issue-duplicate-column = Two columns are called “{ $word }”. Keep one of them.
+issue-cell-without-heading = “{ $written }” stands in a column without a heading. Move it under its heading, or clear the cell; a number with a comma may have been split in two.
+issue-open-quote = A quotation mark at the start of a cell, in this row or below, is never closed. Close it, or remove it.
+issue-cell-not-a-number = { $form ->
+    [scientific] The spreadsheet has shortened this number to “{ $written }”, and its digits may be lost. Give the column the format “Number” without an exponent, type the number again in full, and save.
+    [date] “{ $written }” is a date or a time: the spreadsheet may have made it of a number. Give the column the format “Text”, type the number again, and save.
+    [percent] “{ $written }” is a percentage, and this column is for amounts. Move it to the column “percent”, or remove the percent sign.
+    [formula] “{ $written }” is a formula. Put in the number it comes to.
+    [fault] “{ $written }” is an error of the spreadsheet. Put in the number itself.
+    [comma] The comma in “{ $written }” does not part groups of three digits, and commas separate the cells of this file. Write a decimal point.
+   *[other] “{ $written }” is not a number. Write digits only, such as 1234.50, without a currency or other words.
+}
+issue-ambiguous-number = “{ $written }” can be read as { $first } or as { $second }. Write { $first } for the one and { $plainly } for the other.
 
 ## The page
 
@@ -539,7 +579,7 @@ ui-error-title = The fees cannot be shown
 ui-error-missing = The fee table could not be found. Try again later, or call the number in your wallet’s app.
 ui-error-offline = There is no connection to the fee tables. Check your connection, then try again.
 ui-error-broken = The fee table has a mistake and is not used, so that no wrong fee is shown. Try again later, or call the number in your wallet’s app.
-ui-error-newer = The fee table is newer than this page. Reload the page; if that does not help, call the number in your wallet’s app.
+ui-error-mismatched = The fee tables and this page are not of the same version. Reload the page; if that does not help, call the number in your wallet’s app.
 ui-error-tariff = There is no tariff of the name this link asks for. Choose one from the list.
 ui-error-details = For the wallet’s staff
 ui-retry = Try again
@@ -555,6 +595,10 @@ terminal-checked = { $count ->
     [1] 1 fee table, no issues
    *[other] { $count } fee tables, no issues
 }
+terminal-published = { $count ->
+    [1] 1 fee table published in { $folder }
+   *[other] { $count } fee tables published in { $folder }
+}
 terminal-file = { $file }: { $reason ->
     [not-found] there is no such file or folder. Check the name, and in which folder the command runs.
     [permission-denied] this may not be read. Ask its owner to let you read it.
@@ -564,6 +608,14 @@ terminal-file = { $file }: { $reason ->
        *[other] {" "}(system error { $number }).
     } Check that it opens in another program, then run the command again.
 }
+terminal-write = { $file }: { $reason ->
+    [permission-denied] this may not be written. Ask its owner to let you write here, or name another folder.
+   *[other] this could not be written{ $number ->
+        [none] .
+       *[other] {" "}(system error { $number }).
+    } Check the name, and whether the disk is full; then run the command again.
+} What was there before is unchanged.
+terminal-foreign = { $file }: this was not published here, and would be lost. Name a folder that holds nothing but published tables, or a new one.
 terminal-no-tables = { $file }: there is no .json fee table here. Name a fee table, or a folder of fee tables.
 terminal-nothing-asked = Nothing was asked: standard input is empty. Give a request in JSON, or one a line, such as plainfee quote --tables tables < request.json.
 terminal-stream = { $reason ->
@@ -574,3 +626,38 @@ terminal-stream = { $reason ->
     } Check the file or program it leads to, and whether the disk is full; then run the command again.
 }
 terminal-json = The answer could not be written. This is a mistake in the program: please report it, with the request.
+terminal-address = { $row ->
+    [none] { $file }
+   *[other] { $file }, row { $row }{ $column ->
+        [none] { $cell ->
+            [none] {""}
+           *[other] {" "}(cell { $cell })
+        }
+       *[other] , column { $column }{ $cell ->
+            [none] {""}
+           *[other] {" "}(cell { $cell })
+        }
+    }
+}
+terminal-exported = { $file }: { $rows ->
+    [1] 1 row
+   *[other] { $rows } rows
+}
+terminal-kept = The price of this row has bands or parts of its own, which a row cannot hold. It stays in the table as it is; the column “price” names it.
+terminal-left = { $list }: a spreadsheet cannot hold this list exactly, so it was not exported. It stays in the table as it is.
+terminal-no-lists = { $file }: this table has no bands, look-up rows or exchange rates, so there is nothing to export.
+terminal-many-lists = { $file } has several lists: { $lists }. Name a folder for them with --out, or one of them with --rule.
+terminal-one-rule = --rule is for one file. Name one file, or name each file after its list.
+terminal-imported = { $file }: { $count ->
+    [1] 1 list is
+   *[other] { $count } lists are
+} in the table now.
+terminal-formatted = { $count ->
+    [1] 1 file, { $changed } rewritten
+   *[other] { $count } files, { $changed } rewritten
+}
+terminal-in-style = { $count ->
+    [1] 1 file, in house style
+   *[other] { $count } files, all in house style
+}
+terminal-not-in-style = { $file }: this is not in house style. Run plainfee format on it.

@@ -95,6 +95,8 @@ row-exchange-rate = 汇率
 row-reference-rate = 参考汇率
 row-margin = 汇率差价
 row-transfer-amount-received = { $kind ->
+    [withdraw] 提现金额
+    [top-up] 充值金额
     [pay-abroad] 商户标价
     [exchange] 兑换所得
     [receive] 付款金额
@@ -136,6 +138,8 @@ working-allowance-all = { $name }：{ $window }免费 { $free }，此前已用 {
 working-allowance-none = { $name }：{ $window }免费的 { $free } 已经用完。这次的 { $base } 全部计费。
 working-allowance-whole = { $name }：{ $window }免费 { $free }，此前已用 { $used }。这次的 { $base } 超过剩余额度，因此全部计费。
 working-allowance-not-consumed = { $name }：{ $window }免费 { $free }，此前已用 { $used }。这次的 { $base } 超过剩余额度，因此全部计费；剩余额度不动，以后金额较小时仍可使用。
+working-allowance-reached = { $name }：{ $window }以 { $free } 为限，此前已用 { $used }。加上这次的 { $base } 正好达到，因此全部计费。
+working-allowance-nothing = { $name }：{ $window }没有免费额度。这次的 { $base } 全部计费。
 working-exempt-part = 每笔的前 { $free } 免费。这次的 { $base } 里，{ $part } 免费，{ $chargeable } 计费。
 working-exempt-all = 每笔 { $free } 以内免费。这次的 { $base } 全部免费。
 working-exempt-none = { $base } 超过 { $free }，因此全部计费。
@@ -179,8 +183,14 @@ working-each = { $counted ->
    *[whole] 每满 { $unit } 收 { $price }：{ $of } 是 { $units } 份，共 { $gives }。
 }
 working-sum = 合计：{ $gives }。
-working-minimum = { $before } 低于最低收费 { $minimum }，因此收 { $minimum }。
-working-maximum = { $before } 高于最高收费 { $maximum }，因此收 { $maximum }。
+working-minimum = { $before } 低于最低收费 { $minimum }，因此{ $kind ->
+    [cashback] 返还
+   *[other] 收
+} { $minimum }。
+working-maximum = { $before } 高于最高收费 { $maximum }，因此{ $kind ->
+    [cashback] 返还
+   *[other] 收
+} { $maximum }。
 working-never-more = { $before } 超过 { $base }，而这项收费不会超过它，因此收 { $base }。
 working-combined = { $combine ->
     [sum] 合计：{ $gives }。
@@ -215,6 +225,8 @@ charged-by = 由 { $collector ->
     [intermediary] 中间行
     [recipient-bank] 收款银行或钱包
     [card-issuer] 发卡银行
+    [wallet-issuer] 付款方钱包
+    [network] 支付网络
     [merchant] 商户
    *[tax-authority] 税务机关
 } 收取。
@@ -349,6 +361,8 @@ issue-not-json = { $near ->
 issue-too-large = 内容超过 { $megabytes } MB。请拆分，或删去不该放在里面的内容。
 issue-too-deep = 在“{ $near }”附近嵌套太深。费率表最多只有几层，请删去多余的括号。
 issue-newer-format = 这份费率表的格式是 { $found }，本程序最多能读 { $known }。请更新程序，或按格式 { $known } 发布费率表。
+issue-other-layout = “{ $file }”是为本程序的另一个版本发布的。请用读取费率表的那个版本重新发布，并复制全部文件。
+issue-damaged = “{ $file }”不完整、被改动过，或者不是已发布的费率表。请用 plainfee publish 重新发布，并完整复制每个文件。
 issue-unknown-key = 这里没有“{ $word }”这个键。{ $suggestion ->
     [none] 可用的键：{ $allowed }。
    *[other] 是不是“{ $suggestion }”？可用的键：{ $allowed }。
@@ -434,6 +448,32 @@ issue-ambiguous-exchange = 有两条汇率规则同时适用：“{ $first }”�
 issue-overflow = 这里的数字位数太多，无法精确计算。请用小一些的金额。
 issue-ambiguous-amount = “{ $written }”可以读作 { $first }，也可以读作 { $second }。请去掉有两种读法的那个标点。
 issue-unreadable-amount = “{ $written }”不是金额。请输入数字，例如 1234.50 或 1.2万。
+issue-sheet-not-text = 读不出这个文件的文字。请在电子表格里另存为“CSV UTF-8”，再试一次。
+issue-no-such-list = 费率表里没有“{ $word }”这份清单。{ $allowed ->
+    [none] 它没有分档、对照行或汇率。
+   *[other] { $suggestion ->
+        [none] 文件要用清单的名称：{ $allowed }。
+       *[other] 是不是“{ $suggestion }”？文件要用清单的名称：{ $allowed }。
+    }
+}
+issue-no-headings = 这里没有列标题。第一行要写列标题：{ $allowed }。
+issue-unknown-column = 这份清单没有“{ $word }”这一列。{ $suggestion ->
+    [none] 可用的列：{ $allowed }。
+   *[other] 是不是“{ $suggestion }”？可用的列：{ $allowed }。
+}
+issue-duplicate-column = 有两列都叫“{ $word }”，请保留一列。
+issue-cell-without-heading = “{ $written }”所在的列没有标题。请移到所属的标题下，或清空这一格；也可能是带逗号的数字被拆成了两格。
+issue-open-quote = 这一行或下面有一格开头的引号没有配对。请补上后一个引号，或去掉它。
+issue-cell-not-a-number = { $form ->
+    [scientific] 电子表格把这个数缩写成了“{ $written }”，后面的数字可能已经丢失。请把这一列设为不用指数的“数值”格式，重新输入完整的数，再保存。
+    [date] “{ $written }”是日期或时间，可能是电子表格把数字改成的。请把这一列设为“文本”格式，重新输入数字，再保存。
+    [percent] “{ $written }”是百分比，而这一列写金额。请移到“percent”列，或去掉百分号。
+    [formula] “{ $written }”是公式。请填它算出来的数。
+    [fault] “{ $written }”是电子表格的错误值。请直接填数字。
+    [comma] “{ $written }”里的逗号没有按三位分组，而这个文件用逗号分隔各格。小数请用小数点。
+   *[other] “{ $written }”不是数字。请只写数字，例如 1234.50，不要写货币或其他文字。
+}
+issue-ambiguous-number = “{ $written }”可以读作 { $first }，也可以读作 { $second }。前者请写 { $first }，后者请写 { $plainly }。
 
 ## 页面
 
@@ -515,7 +555,7 @@ ui-error-title = 费用无法显示
 ui-error-missing = 找不到费率表。请稍后再试，或拨打钱包应用里的客服电话。
 ui-error-offline = 连不上费率表。请检查网络，然后再试。
 ui-error-broken = 费率表有错误，已停用，以免显示错误的费用。请稍后再试，或拨打钱包应用里的客服电话。
-ui-error-newer = 费率表比这个页面新。请重新加载页面；如果仍然不行，请拨打钱包应用里的客服电话。
+ui-error-mismatched = 费率表与这个页面的版本不一致。请重新加载页面；如果仍然不行，请拨打钱包应用里的客服电话。
 ui-error-tariff = 没有链接里说的那份费率表。请从列表里选一份。
 ui-error-details = 供钱包工作人员查看
 ui-retry = 再试一次
@@ -531,6 +571,7 @@ terminal-checked = { $count ->
     [1] 1 份费率表，没有问题
    *[other] { $count } 份费率表，没有问题
 }
+terminal-published = 已把 { $count } 份费率表发布到 { $folder }
 terminal-file = { $file }：{ $reason ->
     [not-found] 没有这个文件或文件夹。请检查名称，以及命令在哪个文件夹里运行。
     [permission-denied] 没有读取权限。请让它的所有者允许您读取。
@@ -540,6 +581,14 @@ terminal-file = { $file }：{ $reason ->
        *[other] （系统错误 { $number }）。
     }请检查其他程序能否打开它，然后再运行一次命令。
 }
+terminal-write = { $file }：{ $reason ->
+    [permission-denied] 没有写入权限。请让所有者允许您写入，或指定另一个文件夹。
+   *[other] 无法写入{ $number ->
+        [none] 。
+       *[other] （系统错误 { $number }）。
+    }请检查名称，以及磁盘是否已满，然后重新运行命令。
+}原有内容没有改变。
+terminal-foreign = { $file }：这不是发布出来的文件，会因此丢失。请指定只放已发布费率表的文件夹，或一个新的文件夹。
 terminal-no-tables = { $file }：这里没有 .json 费率表。请指定一份费率表，或放费率表的文件夹。
 terminal-nothing-asked = 没有收到请求：标准输入是空的。请给出一个 JSON 请求，或每行一个，例如 plainfee quote --tables 费率表文件夹 < 请求.json。
 terminal-stream = { $reason ->
@@ -550,3 +599,26 @@ terminal-stream = { $reason ->
     }请检查所指的文件或程序，以及磁盘是否已满，然后再运行一次命令。
 }
 terminal-json = 答案写不出来。这是程序的错误，请连同请求一起报告。
+terminal-address = { $row ->
+    [none] { $file }
+   *[other] { $file } 第 { $row } 行{ $column ->
+        [none] { $cell ->
+            [none] {""}
+           *[other] （单元格 { $cell }）
+        }
+       *[other] “{ $column }”列{ $cell ->
+            [none] {""}
+           *[other] （单元格 { $cell }）
+        }
+    }
+}
+terminal-exported = { $file }：{ $rows } 行
+terminal-kept = 这一行的价格自己还分档或分几部分，一行写不下。它原样留在费率表里，“price”列写的是它的名称。
+terminal-left = { $list }：电子表格无法原样装下这份清单，所以没有导出。它原样留在费率表里。
+terminal-no-lists = { $file }：这份费率表没有分档、对照行或汇率，没有可以导出的内容。
+terminal-many-lists = { $file } 有好几份清单：{ $lists }。请用 --out 指定放它们的文件夹，或用 --rule 指定其中一份。
+terminal-one-rule = --rule 只用于一个文件。请只给一个文件，或让每个文件用清单的名称。
+terminal-imported = { $file }：已放入 { $count } 份清单。
+terminal-formatted = { $count } 个文件，改写了 { $changed } 个
+terminal-in-style = { $count } 个文件，格式都符合规范
+terminal-not-in-style = { $file }：格式不符合规范。请对它运行 plainfee format。
