@@ -181,17 +181,19 @@ const OF_SINGLE_VALUES = [
   "written-form",
 ];
 
-/** Whether a list has the same word twice, or a price has no part or row: what the reader may let by, since it changes
- *  no price or leaves the method without one. */
-function isOnlyStricter(table) {
-  const inside = (node) => {
-    if (node === null || typeof node !== "object") return false;
-    if (Array.isArray(node) && new Set(node.map((one) => JSON.stringify(one))).size < node.length) return true;
-    if ("combine" in node && !node.parts?.length) return true;
-    if ("lookUp" in node && !(node.rows?.length && node.rows.every((row) => row.is?.length))) return true;
-    return Object.values(node).some(inside);
-  };
-  return inside(table);
+/** The schema without what only several values together show, which the tests above hold: the reader leaves some of it
+ *  to its checks, and lets the same word twice in a list. */
+function ofSingleValues(node) {
+  if (node === null || typeof node !== "object") return node;
+  if (Array.isArray(node)) return node.map(ofSingleValues);
+  const { uniqueItems, minItems, ...kept } = node;
+  if ("$ref" in kept) delete kept.pattern;
+  if (typeof kept.properties === "object" && "additionalProperties" in kept) {
+    for (const key of ["if", "then", "else", "allOf", "anyOf", "oneOf"]) delete kept[key];
+    const lists = ["languages", "methods", "bands", "rows", "is", "parts"];
+    kept.required = kept.required?.filter((key) => kept.properties[key].type !== "array" || !lists.includes(key));
+  }
+  return Object.fromEntries(Object.entries(kept).map(([key, value]) => [key, ofSingleValues(value)]));
 }
 
 /** The codes of each file's issues, in one run of the terminal. */
@@ -217,8 +219,10 @@ async function checked(texts) {
   }
 }
 
-test("of tables with one thing changed, the schema refuses only what the reader refuses, and all of its single values", async () => {
+test("of tables with one thing changed, schema and reader refuse the same single values", async () => {
   const random = numbers(20_261_124);
+  const { $id, ...schema } = ofSingleValues(await read("schema/fee-table-1.json"));
+  const isRead = ajv.compile(schema);
   const base = await read("tests/shapes/base.json");
   const shapes = (await jsonFiles("tests/shapes/")).filter((file) => !file.endsWith("base.json"));
   const files = [...(await jsonFiles("fee-tables/")), ...shapes];
@@ -240,8 +244,7 @@ test("of tables with one thing changed, the schema refuses only what the reader 
     const fits = isTable(table);
     const told = codes[index].join(", ");
     refused += fits ? 0 : 1;
-    const stricter = fits || isOnlyStricter(table);
-    assert.ok(stricter || told, `the reader takes what the schema refuses: ${ajv.errorsText(isTable.errors)}`);
+    assert.ok(isRead(table) || told, `the reader takes what the schema refuses: ${ajv.errorsText(isRead.errors)}`);
     const single = codes[index].find((code) => OF_SINGLE_VALUES.includes(code));
     assert.ok(!fits || !single, `the schema takes what the reader refuses: ${told}\n${JSON.stringify(table)}`);
   }
