@@ -30,15 +30,38 @@ struct Message {
 }
 
 fn main() -> Result<(), Failure> {
-    let folder = Path::new("src/explain/messages");
-    println!("cargo:rerun-if-changed={}", folder.display());
+    let files = files("src/explain/messages")?;
+    let languages = languages(&files)?;
+    let first = languages.get(FIRST).ok_or("the first language has no messages")?;
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let fingerprint = fingerprint(first);
+    for (tag, messages) in &languages {
+        fs::write(out.join(format!("{tag}.txt")), shipped(&fingerprint, messages))?;
+    }
+    fs::write(out.join("messages.rs"), generated(first, languages.keys(), &fingerprint)?)?;
+    let reviews = self::languages(&self::files("src/explain/review")?)?;
+    if !reviews.keys().eq(languages.keys()) {
+        return Err("src/explain/review must have the languages of src/explain/messages".into());
+    }
+    fs::write(out.join("review.rs"), review(&reviews)?)?;
+    println!("cargo:rustc-env=PLAINFEE_LAYOUT={}", layout::fingerprint()?);
+    Ok(())
+}
+
+/// The translators' files of a folder, sorted.
+fn files(folder: &str) -> Result<Vec<PathBuf>, Failure> {
+    println!("cargo:rerun-if-changed={folder}");
     let mut files: Vec<PathBuf> =
         fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.retain(|file| file.extension().is_some_and(|extension| extension == "ftl"));
     files.sort();
+    Ok(files)
+}
 
+/// The messages of each language, all with the same names and arguments.
+fn languages(files: &[PathBuf]) -> Result<BTreeMap<String, BTreeMap<String, Message>>, Failure> {
     let mut languages = BTreeMap::new();
-    for file in &files {
+    for file in files {
         println!("cargo:rerun-if-changed={}", file.display());
         let tag = file.file_stem().and_then(|stem| stem.to_str()).ok_or("a message file without a name")?;
         languages.insert(tag.to_owned(), messages(file)?);
@@ -47,14 +70,22 @@ fn main() -> Result<(), Failure> {
     for (tag, messages) in &languages {
         agree(FIRST, first, tag, messages)?;
     }
-    let out = PathBuf::from(env::var("OUT_DIR")?);
-    let fingerprint = fingerprint(first);
-    for (tag, messages) in &languages {
-        fs::write(out.join(format!("{tag}.txt")), shipped(&fingerprint, messages))?;
+    Ok(languages)
+}
+
+/// The sentences of a review, by the issue's code, each in every language; the page does not carry them.
+fn review(languages: &BTreeMap<String, BTreeMap<String, Message>>) -> Result<String, Failure> {
+    let first = languages.get(FIRST).ok_or("the first language has no messages")?;
+    let mut code =
+        String::from("/// The sentence of each issue of a review in every language, in the order of `TAGS`.\n");
+    writeln!(code, "pub(crate) const REVIEW: [(&str, [&str; {}]); {}] = [", languages.len(), first.len())?;
+    for id in first.keys() {
+        let name = id.strip_prefix("issue-").ok_or_else(|| format!("{id} is no issue"))?;
+        let patterns: Vec<&str> = languages.values().filter_map(|all| Some(all.get(id)?.pattern.as_str())).collect();
+        writeln!(code, "    ({name:?}, {patterns:?}),")?;
     }
-    fs::write(out.join("messages.rs"), generated(first, languages.keys(), &fingerprint)?)?;
-    println!("cargo:rustc-env=PLAINFEE_LAYOUT={}", layout::fingerprint()?);
-    Ok(())
+    code.push_str("];\n");
+    Ok(code)
 }
 
 /// What the shipped texts must agree with: the names of the messages and their arguments, in order.

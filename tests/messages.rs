@@ -42,6 +42,16 @@ fn every_language_has_every_message_with_the_same_arguments() {
 }
 
 #[test]
+fn every_language_has_every_sentence_of_a_review() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/explain/review");
+    let english = arguments_of(&folder.join("en.ftl"));
+    for language in Language::all() {
+        let path = folder.join(format!("{}.ftl", language.tag()));
+        assert_eq!(arguments_of(&path), english, "{}", path.display());
+    }
+}
+
+#[test]
 fn no_message_comes_out_empty_or_with_marks_left_in() {
     for language in Language::all() {
         for (message, name, arguments) in Message::ALL {
@@ -69,8 +79,12 @@ fn the_languages_differ() {
 #[test]
 fn every_issue_code_has_a_sentence_and_every_sentence_a_code() {
     let codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    let sentences: BTreeSet<&str> =
-        Message::ALL.iter().filter_map(|(_, name, _)| name.strip_prefix("issue-")).collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/explain/review");
+    let review = arguments_of(&folder.join("en.ftl"));
+    // Those of a review are apart, so that the page does not carry them.
+    let review = review.keys().map(String::as_str).filter(|_| cfg!(feature = "review"));
+    let names = Message::ALL.iter().map(|(_, name, _)| *name).chain(review);
+    let sentences: BTreeSet<&str> = names.filter_map(|name| name.strip_prefix("issue-")).collect();
     assert_eq!(codes, sentences);
 }
 

@@ -170,7 +170,36 @@ fn check_counts_or_places() {
         serde_json::from_str(&run(&["check", "--format", "json", &broken], b"").out).expect("JSON");
     assert_eq!(reply["ok"], false);
     assert_eq!(reply["issues"][0]["place"]["line"], 3);
-    assert_eq!(run(&["check", "--format", "json", TABLE], b"").out, "{\"ok\":true,\"issues\":[]}\n");
+    let reply: serde_json::Value =
+        serde_json::from_str(&run(&["check", "--format", "json", TABLE], b"").out).expect("JSON");
+    assert_eq!((&reply["ok"], &reply["issues"]), (&true.into(), &serde_json::json!([])));
+    assert_eq!(reply["silenced"][0]["code"], "splitting-pays");
+    assert_eq!(reply["silenced"][0]["silenced"], "The sample has a free band.");
+}
+
+#[test]
+fn warnings_count_only_when_strict() {
+    let drops = table().replace("{ \"percent\": \"0.2\" }", "{ \"percent\": \"0.1\" }");
+    let drops = folder("drops", &[("a.json", &drops)]);
+    let told = format!(
+        "{drops}/a.json:69:7: warning [price-drops] charges[1].price: “gold-fee” costs 1.00 for 500.00 CNY, but only \
+         0.50 for 500.01 CNY. Check the prices of both.\n"
+    );
+    for (arguments, code) in [(&["check", &drops][..], 0), (&["check", "--strict", &drops], 1)] {
+        let ran = run(arguments, b"");
+        assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (Some(code), told.as_str(), ""));
+    }
+    // A quote is given all the same: a warning is no error.
+    assert_eq!(run(&["quote", "--tables", &drops], GOOD.as_bytes()).code, Some(0));
+    // What is silenced and what is only noted does not count.
+    assert_eq!(run(&["check", "--strict", TABLE], b"").code, Some(0));
+    let noted =
+        table().replace("\"splitting-pays\"", "\"splitting-pay\"").replace("\"fixed\": \"0\"", "\"fixed\": \"0.50\"");
+    let noted = folder("noted", &[("a.json", &noted)]);
+    let ran = run(&["check", "--strict", &noted], b"");
+    assert!(ran.out.contains("note [idle-silence]"), "{}", ran.out);
+    assert_eq!(ran.code, Some(i32::from(ran.out.contains("warning"))));
+    assert_eq!(run(&["quote", "--format", "sarif", "--tables", TABLE], GOOD.as_bytes()).code, Some(2));
 }
 
 #[test]

@@ -1,44 +1,102 @@
-//! `plainfee check`: what is wrong with fee tables, with file, line and column.
+//! `plainfee check`: what is wrong, or probably wrong, with fee tables, with file, line and column.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
+use serde::Serialize;
 
-use super::Format;
 use super::failure::{Failure, unless_reader_gone};
 use super::files::tables;
-use super::report::report;
 use super::versions::{Version, together};
-use crate::explain::{Language, Message};
-use crate::issue::Issue;
+use super::{Output, issues, sarif};
+use crate::explain::{Language, Message, sentence};
+use crate::issue::Level;
+use crate::reply::Reply;
+use crate::table::{Finding, review};
 
 /// Check fee tables.
+///
+/// Errors refuse a table; warnings and notes say what is probably a mistake, and the table can be used. A table
+/// silences a warning that is meant to be so with its code, the rule and the reason, under "silenced".
+///
+/// Exit codes: 0 no errors, 1 errors (with --strict: or warnings), 2 could not run.
 #[derive(Debug, Args)]
 pub struct Check {
     /// Fee tables, or folders of them.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
+    /// Warnings, too, make the exit code 1; notes and silenced warnings never do.
+    #[arg(long)]
+    strict: bool,
+}
+
+/// What is said of the tables.
+#[derive(Serialize)]
+struct Checked<'f> {
+    issues: Vec<Worded<'f>>,
+    /// What the tables say is meant to be so, with the reason.
+    silenced: Vec<Worded<'f>>,
+}
+
+#[derive(Serialize)]
+struct Worded<'f> {
+    level: &'static str,
+    #[serde(flatten)]
+    finding: &'f Finding,
+    sentence: String,
 }
 
 impl Check {
     /// Checks; answers whether nothing was wrong.
-    pub fn run(self, language: Language, format: Format) -> Result<bool, Failure> {
+    pub fn run(self, language: Language, format: Output) -> Result<bool, Failure> {
         let files = tables(&self.paths)?;
         let count = files.len();
-        let mut found = Vec::new();
+        let mut found: Vec<Finding> = Vec::new();
         let mut tariffs: BTreeMap<String, Vec<Version>> = BTreeMap::new();
         for file in files {
             match file {
-                Ok(version) => tariffs.entry(version.table.tariff.to_string()).or_default().push(version),
-                Err(issues) => found.extend(issues),
+                Ok(version) => {
+                    found.extend(review(&version.name, &version.text, &version.table));
+                    tariffs.entry(version.table.tariff.to_string()).or_default().push(version);
+                }
+                Err(issues) => found.extend(issues.into_iter().map(Finding::from)),
             }
         }
         for versions in tariffs.into_values() {
-            found.extend(together(versions).err().unwrap_or_default());
+            found.extend(together(versions).err().unwrap_or_default().into_iter().map(Finding::from));
         }
-        let fine = !found.iter().any(Issue::is_error);
-        let sentence = language.say(Message::TerminalChecked, &[("count", &count.to_string())]);
-        unless_reader_gone(report(found, &sentence, language, format), fine)
+        let worst = if self.strict { Level::Warning } else { Level::Error };
+        let fine = !found.iter().any(|finding| finding.silenced.is_none() && finding.issue.code.level() >= worst);
+        unless_reader_gone(report(&found, fine, count, language, format), fine)
     }
+}
+
+fn report(found: &[Finding], fine: bool, count: usize, language: Language, format: Output) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    let (silenced, told): (Vec<&Finding>, Vec<&Finding>) = found.iter().partition(|finding| finding.silenced.is_some());
+    match format {
+        Output::Json => {
+            let worded = |finding| worded(finding, language);
+            let issues = told.into_iter().map(worded).collect();
+            let checked = Checked { issues, silenced: silenced.into_iter().map(worded).collect() };
+            serde_json::to_writer(&mut out, &Reply { ok: fine, answer: checked })?;
+            writeln!(out)?;
+        }
+        Output::Sarif => {
+            serde_json::to_writer_pretty(&mut out, &sarif::log(found, language))?;
+            writeln!(out)?;
+        }
+        Output::Text if told.is_empty() => {
+            writeln!(out, "{}", language.say(Message::TerminalChecked, &[("count", &count.to_string())]))?;
+        }
+        Output::Text => issues::write_findings(&mut out, &told, language)?,
+    }
+    Ok(())
+}
+
+fn worded(finding: &Finding, language: Language) -> Worded<'_> {
+    let level = finding.issue.code.level().as_str();
+    Worded { level, finding, sentence: sentence(language, &finding.issue) }
 }

@@ -16,6 +16,7 @@ mod publish;
 mod quote;
 mod replace;
 mod report;
+mod sarif;
 mod schema;
 mod utf8;
 mod versions;
@@ -23,7 +24,7 @@ mod versions;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::explain::Language;
 use failure::Failure;
@@ -37,9 +38,9 @@ struct Arguments {
     /// The language of sentences: en or zh-Hans.
     #[arg(long, global = true, default_value = "en", value_parser = language)]
     language: Language,
-    /// Sentences for people, or JSON for programs.
-    #[arg(long, global = true, value_enum)]
-    format: Option<Format>,
+    /// Sentences for people, JSON for programs, or for `check` SARIF 2.1.0.
+    #[arg(long, global = true, value_enum, default_value = "text")]
+    format: Output,
 }
 
 #[derive(Debug, Subcommand)]
@@ -60,13 +61,28 @@ enum Command {
     Schema(schema::Print),
 }
 
-/// How answers are written.
+/// How answers are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum Output {
     /// Sentences for people.
     Text,
     /// JSON for programs, one answer a line.
     Json,
+    /// SARIF 2.1.0 for code review and editors; only of `check`.
+    Sarif,
+}
+
+/// How answers are written by everything but `check`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    Text,
+    Json,
+}
+
+impl From<Output> for Format {
+    fn from(output: Output) -> Self {
+        if output == Output::Text { Self::Text } else { Self::Json }
+    }
 }
 
 fn language(tag: &str) -> Result<Language, String> {
@@ -79,13 +95,17 @@ fn language(tag: &str) -> Result<Language, String> {
 /// Runs the program on the process's arguments and standard streams.
 pub fn run() -> ExitCode {
     let Arguments { command, language, format } = Arguments::parse();
+    if format == Output::Sarif && !matches!(command, Command::Check(_)) {
+        let refusal = "only plainfee check answers in SARIF; use --format text or --format json";
+        Arguments::command().error(clap::error::ErrorKind::ArgumentConflict, refusal).exit();
+    }
     let done = match command {
-        Command::Check(check) => check.run(language, format.unwrap_or(Format::Text)),
-        Command::Quote(ask) => ask.run(language, format.unwrap_or(Format::Text)),
-        Command::Publish(publish) => publish.run(language, format.unwrap_or(Format::Text)),
-        Command::Export(export) => export.run(language, format.unwrap_or(Format::Text)),
-        Command::Import(import) => import.run(language, format.unwrap_or(Format::Text)),
-        Command::Format(rewrite) => rewrite.run(language, format.unwrap_or(Format::Text)),
+        Command::Check(check) => check.run(language, format),
+        Command::Quote(ask) => ask.run(language, format.into()),
+        Command::Publish(publish) => publish.run(language, format.into()),
+        Command::Export(export) => export.run(language, format.into()),
+        Command::Import(import) => import.run(language, format.into()),
+        Command::Format(rewrite) => rewrite.run(language, format.into()),
         Command::Schema(print) => print.run(),
     };
     match done {

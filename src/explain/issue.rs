@@ -1,5 +1,7 @@
 //! The sentence of an issue: what is wrong and what to do next.
 
+#[cfg(feature = "review")]
+use super::language::REVIEW;
 use super::language::{ISSUES, Language};
 use super::words::Words;
 use crate::document::Moment;
@@ -27,6 +29,10 @@ pub fn sentence(language: Language, issue: &Issue) -> String {
         issue.particulars.iter().map(|(name, value)| (name, read(name, value))).collect();
     let particulars: Vec<(&str, &str)> = particulars.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let code = issue.code.as_str();
+    #[cfg(feature = "review")]
+    if let Some((_, patterns)) = REVIEW.iter().find(|(name, _)| *name == code) {
+        return language.say_of(patterns, &particulars);
+    }
     let message = ISSUES.iter().find(|(name, _)| *name == code);
     message.map_or_else(|| code.to_owned(), |(_, message)| language.say(*message, &particulars))
 }

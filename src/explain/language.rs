@@ -4,11 +4,19 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
+/// The sentences of issues that only a review of a table finds.
+#[cfg(feature = "review")]
+mod review {
+    include!(concat!(env!("OUT_DIR"), "/review.rs"));
+}
+
 use std::sync::OnceLock;
 
 pub use generated::Message;
 
 pub(super) use generated::ISSUES;
+#[cfg(feature = "review")]
+pub(super) use review::REVIEW;
 
 /// A language the explanations can be had in.
 ///
@@ -99,10 +107,19 @@ impl Language {
 
     /// A message with its arguments filled in. Arguments are text: amounts and dates come formatted.
     pub fn say(self, message: Message, arguments: &[(&str, &str)]) -> String {
+        let pattern = self.patterns().and_then(|patterns| patterns.get(message as usize));
+        self.filled(pattern.copied().unwrap_or_default(), arguments)
+    }
+
+    /// A sentence of a review with its arguments filled in.
+    #[cfg(feature = "review")]
+    pub(super) fn say_of(self, patterns: &[&str], arguments: &[(&str, &str)]) -> String {
+        self.filled(patterns.get(self.index).copied().unwrap_or_default(), arguments)
+    }
+
+    fn filled(self, pattern: &str, arguments: &[(&str, &str)]) -> String {
         let mut said = String::new();
-        if let Some(pattern) = self.patterns().and_then(|patterns| patterns.get(message as usize)) {
-            fill(pattern, arguments, &mut said);
-        }
+        fill(pattern, arguments, &mut said);
         if self.tag().starts_with("zh") { without_gaps(&said) } else { said }
     }
 }

@@ -110,7 +110,8 @@ fn mark(words: &Words, certainty: Certainty) -> Option<String> {
 }
 
 fn line_basis(words: &Words, quote: &Quote, line: &Line) -> Vec<String> {
-    let arguments = [("bearer", line.borne_by.as_str()), ("kind", quote.request.kind.as_str())];
+    let (kind, principal) = (quote.request.kind.as_str(), quote.request.principal.as_str());
+    let arguments = [("bearer", line.borne_by.as_str()), ("kind", kind), ("principal", principal)];
     let borne_by = (line.kind != ChargeKind::Cashback).then(|| words.say(Message::BorneBy, &arguments));
     let refundable = line
         .refundable

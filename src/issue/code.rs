@@ -15,24 +15,41 @@ pub enum Level {
     Error,
 }
 
+impl Level {
+    /// The level as it stands in JSON and in SARIF.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 macro_rules! codes {
-    ($($(#[doc = $doc:literal])* $name:ident = $text:literal $level:ident,)*) => {
+    ($($(#[doc = $doc:literal])* $(#[cfg($when:meta)])? $name:ident = $text:literal $level:ident,)*) => {
         /// What is wrong, as a stable code.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Code { $($(#[doc = $doc])* $name,)* }
+        pub enum Code { $($(#[doc = $doc])* $(#[cfg($when)])? $name,)* }
 
         impl Code {
             /// Every code there is.
-            pub const ALL: &'static [Code] = &[$(Code::$name),*];
+            pub const ALL: &'static [Code] = &[$($(#[cfg($when)])? Code::$name),*];
 
             /// The code as it stands in JSON, documentation and search results.
             pub fn as_str(self) -> &'static str {
-                match self { $(Code::$name => $text,)* }
+                match self { $($(#[cfg($when)])? Code::$name => $text,)* }
+            }
+
+            /// What it is in a few words, for lists of rules.
+            #[cfg(feature = "review")]
+            pub fn description(self) -> &'static str {
+                match self { $($(#[cfg($when)])? Code::$name => concat!($($doc),*).trim_ascii(),)* }
             }
 
             /// How much it matters.
             pub fn level(self) -> Level {
-                match self { $(Code::$name => Level::$level,)* }
+                match self { $($(#[cfg($when)])? Code::$name => Level::$level,)* }
             }
         }
     };
@@ -155,6 +172,18 @@ codes! {
     ChargeCurrency = "charge-currency" Error,
     /// Two exchange rules apply at once.
     AmbiguousExchange = "ambiguous-exchange" Error,
+    /// Reference rates that do not join two currencies.
+    NoRate = "no-rate" Error,
+    /// A counter that counts something else than is needed here.
+    WrongMeasure = "wrong-measure" Error,
+    /// A fact that is an amount where a choice is needed, or the other way about.
+    WrongFact = "wrong-fact" Error,
+    /// A span of time that ends when it begins or before.
+    EmptySpan = "empty-span" Error,
+    /// A summer time that is no other time.
+    SameOffset = "same-offset" Error,
+    /// A key that says nothing beside the value of another.
+    KeyMisplaced = "key-misplaced" Error,
     /// A result has more digits than can be held exactly.
     Overflow = "overflow" Error,
     /// An amount typed by a person can be read in two ways.
@@ -162,23 +191,119 @@ codes! {
     /// An amount typed by a person is not a number.
     UnreadableAmount = "unreadable-amount" Error,
     /// A spreadsheet that is neither UTF-8 nor UTF-16 with its mark.
+    #[cfg(feature = "cli")]
     SheetNotText = "sheet-not-text" Error,
     /// A spreadsheet for a list the table does not have.
+    #[cfg(feature = "cli")]
     NoSuchList = "no-such-list" Error,
     /// A spreadsheet without a row of headings.
+    #[cfg(feature = "cli")]
     NoHeadings = "no-headings" Error,
     /// A heading that is none of the list's.
+    #[cfg(feature = "cli")]
     UnknownColumn = "unknown-column" Error,
     /// The same heading twice.
+    #[cfg(feature = "cli")]
     DuplicateColumn = "duplicate-column" Error,
     /// A cell in a column that has no heading.
+    #[cfg(feature = "cli")]
     CellWithoutHeading = "cell-without-heading" Error,
     /// A quotation mark that is never closed.
+    #[cfg(feature = "cli")]
     OpenQuote = "open-quote" Error,
     /// A cell that is not a number where one is needed.
+    #[cfg(feature = "cli")]
     CellNotANumber = "cell-not-a-number" Error,
     /// A number in a cell that can be read in two ways.
+    #[cfg(feature = "cli")]
     AmbiguousNumber = "ambiguous-number" Error,
+    /// Two charges of one name that can be charged at once.
+    #[cfg(feature = "review")]
+    OverlappingCharges = "overlapping-charges" Warning,
+    /// Two charges of one name with the same conditions and the same price.
+    #[cfg(feature = "review")]
+    DuplicateRule = "duplicate-rule" Warning,
+    /// Charges of one name that leave something without a price.
+    #[cfg(feature = "review")]
+    UncoveredCase = "uncovered-case" Warning,
+    /// A price whose parts can all be out of place at once.
+    #[cfg(feature = "review")]
+    NoPartApplies = "no-part-applies" Warning,
+    /// A look-up without a row for something that can be looked up.
+    #[cfg(feature = "review")]
+    LookUpGap = "look-up-gap" Warning,
+    /// A row of a look-up that nothing falls into.
+    #[cfg(feature = "review")]
+    UnreachableRow = "unreachable-row" Warning,
+    /// A band that no amount falls into.
+    #[cfg(feature = "review")]
+    UnreachableBand = "unreachable-band" Warning,
+    /// A condition that can never hold.
+    #[cfg(feature = "review")]
+    NeverHolds = "never-holds" Warning,
+    /// A minimum or maximum that no price reaches.
+    #[cfg(feature = "review")]
+    LimitNeverReached = "limit-never-reached" Warning,
+    /// An allowance that frees nothing.
+    #[cfg(feature = "review")]
+    UnusedAllowance = "unused-allowance" Warning,
+    /// A method that another always beats.
+    #[cfg(feature = "review")]
+    DominatedMethod = "dominated-method" Note,
+    /// Neighbouring bands with the same price.
+    #[cfg(feature = "review")]
+    BandsAlike = "bands-alike" Note,
+    /// A band of a single amount.
+    #[cfg(feature = "review")]
+    OneAmountBand = "one-amount-band" Warning,
+    /// Bands whose edges are inside here and outside there.
+    #[cfg(feature = "review")]
+    MixedEdges = "mixed-edges" Warning,
+    /// Edges one short of a round number where smaller units can be paid.
+    #[cfg(feature = "review")]
+    EdgeOneShort = "edge-one-short" Warning,
+    /// A price far above or below both of its neighbours.
+    #[cfg(feature = "review")]
+    FarOff = "far-off" Warning,
+    /// A percentage that looks a hundredfold off.
+    #[cfg(feature = "review")]
+    PercentOutlier = "percent-outlier" Warning,
+    /// A price that drops when the amount grows.
+    #[cfg(feature = "review")]
+    PriceDrops = "price-drops" Warning,
+    /// Two payments that cost less than one.
+    #[cfg(feature = "review")]
+    SplittingPays = "splitting-pays" Warning,
+    /// A span of time that ends a day or a minute before its name says.
+    #[cfg(feature = "review")]
+    EndsEarly = "ends-early" Warning,
+    /// A period that is never while the table is in force.
+    #[cfg(feature = "review")]
+    PeriodOutside = "period-outside" Warning,
+    /// Spans of one period that overlap.
+    #[cfg(feature = "review")]
+    SpansOverlap = "spans-overlap" Warning,
+    /// Reference rates fixed after the table is in force.
+    #[cfg(feature = "review")]
+    LateRates = "late-rates" Warning,
+    /// Two things with the same label.
+    #[cfg(feature = "review")]
+    SameLabel = "same-label" Warning,
+    /// Two names that are easily mistaken for one another.
+    #[cfg(feature = "review")]
+    NearNames = "near-names" Note,
+    /// The word free beside something that costs.
+    #[cfg(feature = "review")]
+    FreeButNot = "free-but-not" Warning,
+    /// Something declared that nothing uses.
+    #[cfg(feature = "review")]
+    Unused = "unused" Note,
+    /// A silence that silences nothing.
+    #[cfg(feature = "review")]
+    IdleSilence = "idle-silence" Note,
+    /// More rules than could be compared with one another.
+    #[cfg(feature = "review")]
+    NotAllCompared = "not-all-compared" Note,
 }
 
 impl fmt::Display for Code {

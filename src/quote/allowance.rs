@@ -51,7 +51,7 @@ fn one(
     let situation = pricing.situation;
     let state = allowance.counter.as_ref().and_then(|counter| situation.used_of(counter));
     let used = state.map(|state| state.used).unwrap_or_default();
-    let free = allowance.free.number().add(bought(pricing, allowance, assumptions))?;
+    let free = free_in_all(pricing, allowance, assumptions)?;
     let left = free.subtract(used)?.max(Number::ZERO);
     let fits = |amount: Number| match allowance.at_limit {
         AtLimit::Free => amount <= left,
@@ -90,6 +90,18 @@ fn one(
         chargeable: base.subtract(free_part)?,
     };
     Ok((free_part, step))
+}
+
+/// How much is free in the window of an allowance.
+///
+/// # Errors
+/// [`MoneyFault`] when the sum does not fit.
+pub fn free_in_all(
+    pricing: &Pricing<'_, '_>,
+    allowance: &Allowance,
+    assumptions: &mut Vec<Assumption>,
+) -> Result<Number, MoneyFault> {
+    Ok(allowance.free.number().add(bought(pricing, allowance, assumptions))?)
 }
 
 /// What a fact adds to an allowance.

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::allowance::Scale;
-use super::condition::conditions;
+use super::allowance::{Scale, free_in_all};
+use super::condition::{Conditions, conditions};
 use super::lines::Lines;
 use super::price::Pricing;
 use super::situation::{Situation, Used};
@@ -13,7 +13,7 @@ use super::working::Step;
 use crate::document::{Identifier, Moment, Text};
 use crate::issue::{Code, Issue, Path};
 use crate::money::{Currency, MoneyFault, Number};
-use crate::table::{ChargeKind, Counter, Crossing, Measure};
+use crate::table::{Charge, ChargeKind, Counter, Crossing, Measure, When};
 
 /// What a payment uses up of one counter.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -65,27 +65,16 @@ fn one(situation: &Situation<'_>, lines: &Lines<'_, '_>, state: &Used<'_>) -> Re
         Measure::Amount => scale.counted(lines.sent)?,
         Measure::Fees => fees(lines, counter)?,
     };
-    let mut after = state.used.add(uses)?;
-    let mut left = None;
-    for step in lines.lines.iter().flat_map(|line| &line.working) {
-        match step {
-            Step::Allowance { counter: Some(of), free, left: before, crossing, chargeable, .. }
-                if of.id == counter.id =>
-            {
-                // Too large for what was left, and so it left that alone.
-                if *crossing == Crossing::NotConsumed && !chargeable.is_zero() {
-                    after = state.used;
-                    left = Some(*before);
-                } else {
-                    left = Some(free.subtract(after)?.max(Number::ZERO));
-                }
-            }
-            Step::PeriodMaximum { counter: of, maximum, .. } if *of == counter.id => {
-                left = Some(maximum.amount().subtract(after)?.max(Number::ZERO));
-            }
-            _ => {}
+    let steps = || lines.lines.iter().flat_map(|line| &line.working);
+    // A payment too large for what was left may leave that alone.
+    let is_left_alone = steps().any(|step| match step {
+        Step::Allowance { counter: Some(of), crossing: Crossing::NotConsumed, chargeable, .. } => {
+            of.id == counter.id && !chargeable.is_zero()
         }
-    }
+        _ => false,
+    });
+    let after = if is_left_alone { state.used } else { state.used.add(uses)? };
+    let left = left(&pricing, lines, counter, after)?;
     let zone = counter.zone.as_ref().and_then(|id| situation.table.zones.iter().find(|zone| zone.id == *id));
     Ok(Usage {
         counter: counter.id.clone(),
@@ -97,6 +86,37 @@ fn one(situation: &Situation<'_>, lines: &Lines<'_, '_>, state: &Used<'_>) -> Re
         left,
         back_at: back_at(counter, zone, situation.request.as_of),
     })
+}
+
+/// What is left of the smallest allowance, or of the smallest maximum over the window, that applied to this payment.
+fn left(
+    pricing: &Pricing<'_, '_>,
+    lines: &Lines<'_, '_>,
+    counter: &Counter,
+    after: Number,
+) -> Result<Option<Number>, MoneyFault> {
+    let has_line = |charge: &&Charge| lines.lines.iter().any(|line| line.charge == charge.id);
+    let mut least: Option<Number> = None;
+    for charge in lines.situation.table.charges.iter().filter(has_line) {
+        let applies = |when: Option<&When>| {
+            let conditions = Conditions { when, unless: &[] };
+            conditions.unmet(pricing.situation, pricing.method, lines.amount_of(charge)).is_none()
+        };
+        let own = |of: Option<&Identifier>| of == Some(&counter.id);
+        let mut limits: Vec<Number> = Vec::new();
+        for allowance in charge.allowances.iter().filter(|allowance| own(allowance.counter.as_ref())) {
+            if applies(allowance.when.as_ref()) {
+                limits.push(free_in_all(pricing, allowance, &mut Vec::new())?);
+            }
+        }
+        let period = charge.period_maximum.as_ref().filter(|period| own(Some(&period.counter)));
+        limits.extend(period.map(|period| period.maximum.number()));
+        for limit in limits {
+            let left = limit.subtract(after)?.max(Number::ZERO);
+            least = Some(least.map_or(left, |least| least.min(left)));
+        }
+    }
+    Ok(least)
 }
 
 /// The fees of this payment that a counter of fees counts: those it caps.

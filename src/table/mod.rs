@@ -26,6 +26,8 @@ mod parts;
 mod payer;
 mod period;
 mod price;
+#[cfg(feature = "review")]
+mod review;
 mod rounding;
 #[cfg(feature = "schema")]
 mod schema;
@@ -54,6 +56,8 @@ pub use price::{
     Band, BandKind, Bands, BandsBy, Combine, Combined, Counted, CountedIn, Each, FlatPrice, LookUp, LookUpBy, Part,
     Price, Row,
 };
+#[cfg(feature = "review")]
+pub use review::{Finding, OtherRow, review};
 pub use rounding::RoundingRule;
 #[cfg(feature = "schema")]
 pub use schema::schema;

@@ -150,8 +150,8 @@ working-allowance-whole = { $name }: { $free } is free { $window }, and { $used 
 working-allowance-not-consumed = { $name }: { $free } is free { $window }, and { $used } had been used. { $base } is more than what is left, so all of it is charged, and what is left stays free for smaller payments.
 working-allowance-reached = { $name }: { $free } { $window } is the limit, and { $used } had been used. { $base } reaches it, so all of it is charged.
 working-allowance-nothing = { $name }: nothing is free { $window }. All of { $base } is charged.
-working-exempt-part = The first { $free } of each payment is free. Of { $base }, { $part } is free and { $chargeable } is charged.
-working-exempt-all = Up to { $free } of each payment is free. All of { $base } is free.
+working-exempt-part = The first { $free } is free. Of { $base }, { $part } is free and { $chargeable } is charged.
+working-exempt-all = Up to { $free } is free. All of { $base } is free.
 working-exempt-none = { $base } is more than { $free }, so all of it is charged.
 working-count-free = { $name }: { $free ->
     [1] 1 is free
@@ -247,9 +247,15 @@ charged-by = Charged by { $collector ->
    *[tax-authority] the tax authority
 }.
 borne-by = { $bearer ->
-    [sender] { $kind ->
-        [receive] The payer pays this on top of the amount.
-       *[other] You pay this on top of the amount.
+    [sender] { $principal ->
+        [total] { $kind ->
+            [receive] This is taken out of what the payer pays, before the rest goes on.
+           *[other] This is taken out of what you pay, before the rest goes on.
+        }
+       *[send] { $kind ->
+            [receive] The payer pays this on top of the amount.
+           *[other] You pay this on top of the amount.
+        }
     }
     [recipient] { $kind ->
         [send] The recipient pays this: it is taken out of what arrives.
@@ -279,7 +285,7 @@ recurs = Charged every { $every ->
     }
 }.
 usage = { $name }: { $before } before this payment, { $after } after it.
-usage-left = { $name }: { $before } before this payment, { $after } after it; { $left } stays free.
+usage-left = { $name }: { $before } before this payment, { $after } after it; { $left } of the allowance is left.
 usage-back = What this payment uses comes back on { $moment }.
 refundable-yes = Comes back when the payment is refunded.
 refundable-no = Does not come back when the payment is refunded.
@@ -469,6 +475,18 @@ issue-zero-amount = Enter an amount above 0.
 issue-wrong-side = This service starts from what the merchant or recipient gets. Use one of: { $allowed }.
 issue-charge-currency = The charge “{ $charge }” is in a different currency from its side of the statement. Correct its currency in the table.
 issue-ambiguous-exchange = Two exchange rules apply at once: “{ $first }” and “{ $second }”. Narrow their conditions.
+issue-no-rate = “{ $rates }” has no rate between { $from } and { $to }. Add one, or name other reference rates.
+issue-wrong-measure = “{ $counter }” counts something else. { $wanted ->
+    [fees] Name a counter that counts fees.
+   *[amount] Name a counter that counts amounts or transactions.
+}
+issue-wrong-fact = { $wanted ->
+    [values] “{ $fact }” is an amount, but a choice between values is needed here. Name another fact, or give it values.
+   *[amount] “{ $fact }” is a choice between values, but an amount is needed here. Name another fact.
+}
+issue-empty-span = This span of time ends when it begins, or before. Correct one of the two.
+issue-same-offset = Summer time is the same as standard time here. Correct one of the two, or leave "summer" out.
+issue-key-misplaced = “{ $key }” says nothing beside “{ $beside }”. Leave it out, or correct “{ $beside }”.
 issue-overflow = A number here has more digits than can be calculated exactly. Use a smaller amount.
 issue-ambiguous-amount = “{ $written }” can be read as { $first } or as { $second }. Type it without the mark that can be read in two ways.
 issue-unreadable-amount = “{ $written }” is not an amount. Type digits, such as 1234.50.

@@ -140,8 +140,8 @@ working-allowance-whole = { $name }：{ $window }免费 { $free }，此前已用
 working-allowance-not-consumed = { $name }：{ $window }免费 { $free }，此前已用 { $used }。这次的 { $base } 超过剩余额度，因此全部计费；剩余额度不动，以后金额较小时仍可使用。
 working-allowance-reached = { $name }：{ $window }以 { $free } 为限，此前已用 { $used }。加上这次的 { $base } 正好达到，因此全部计费。
 working-allowance-nothing = { $name }：{ $window }没有免费额度。这次的 { $base } 全部计费。
-working-exempt-part = 每笔的前 { $free } 免费。这次的 { $base } 里，{ $part } 免费，{ $chargeable } 计费。
-working-exempt-all = 每笔 { $free } 以内免费。这次的 { $base } 全部免费。
+working-exempt-part = 前 { $free } 免费。这次的 { $base } 里，{ $part } 免费，{ $chargeable } 计费。
+working-exempt-all = { $free } 以内免费。这次的 { $base } 全部免费。
 working-exempt-none = { $base } 超过 { $free }，因此全部计费。
 working-count-free = { $name }：{ $window }免费 { $free } 次，此前已用 { $used } 次。这一次免费。
 working-count-none = { $name }：{ $window }免费的 { $free } 次已经用完。
@@ -231,9 +231,15 @@ charged-by = 由 { $collector ->
    *[tax-authority] 税务机关
 } 收取。
 borne-by = { $bearer ->
-    [sender] { $kind ->
-        [receive] 由付款人在金额之外支付
-       *[other] 由您在金额之外支付
+    [sender] { $principal ->
+        [total] { $kind ->
+            [receive] 先从付款人支付的钱里扣除，余下的才往下走
+           *[other] 先从您支付的钱里扣除，余下的才往下走
+        }
+       *[send] { $kind ->
+            [receive] 由付款人在金额之外支付
+           *[other] 由您在金额之外支付
+        }
     }
     [recipient] { $kind ->
         [send] 由收款人承担，从到账金额里扣除
@@ -255,7 +261,7 @@ recurs = 每 { $every } { $unit ->
    *[year] 年
 }收一次。
 usage = { $name }：这次之前 { $before }，这次之后 { $after }。
-usage-left = { $name }：这次之前 { $before }，这次之后 { $after }，还剩 { $left } 免费。
+usage-left = { $name }：这次之前 { $before }，这次之后 { $after }，额度还剩 { $left }。
 usage-back = 这次用掉的额度在 { $moment } 恢复。
 refundable-yes = 退款时退还。
 refundable-no = 退款时不退还。
@@ -445,6 +451,18 @@ issue-zero-amount = 请输入大于 0 的金额。
 issue-wrong-side = 这项服务从商户或收款人所得的金额算起。请用其中之一：{ $allowed }。
 issue-charge-currency = 收费项“{ $charge }”的货币与它所在一侧的货币不同。请在费率表里改正。
 issue-ambiguous-exchange = 有两条汇率规则同时适用：“{ $first }”和“{ $second }”。请收紧它们的条件。
+issue-no-rate = “{ $rates }”里没有 { $from } 和 { $to } 之间的汇率。请补上，或改用别的参考汇率。
+issue-wrong-measure = “{ $counter }”累计的不是这里需要的。{ $wanted ->
+    [fees] 请改用累计手续费的计数器。
+   *[amount] 请改用累计金额或笔数的计数器。
+}
+issue-wrong-fact = { $wanted ->
+    [values] “{ $fact }”是金额，这里需要的是可选项。请改用别的条件，或给它列出可选值。
+   *[amount] “{ $fact }”是可选项，这里需要的是金额。请改用别的条件。
+}
+issue-empty-span = 这段时间还没开始就结束了。请改正起止时间。
+issue-same-offset = 夏令时与标准时相同。请改正其中一个，或去掉 "summer"。
+issue-key-misplaced = 有了“{ $beside }”，“{ $key }”就不起作用。请去掉它，或改正“{ $beside }”。
 issue-overflow = 这里的数字位数太多，无法精确计算。请用小一些的金额。
 issue-ambiguous-amount = “{ $written }”可以读作 { $first }，也可以读作 { $second }。请去掉有两种读法的那个标点。
 issue-unreadable-amount = “{ $written }”不是金额。请输入数字，例如 1234.50 或 1.2万。

@@ -1,12 +1,11 @@
-//! Amounts fit their currency, limits and bands are in order, rates are above nought.
+//! Amounts fit their currency, and currencies that differ have a rate.
 
-use super::rates;
-use crate::document::Reading;
+use super::walk::{Item, each, walk};
+use super::{allowances, prices, ranges, rates};
+use crate::document::{Identifier, Reading};
 use crate::issue::{Code, Issue, Path};
-use crate::money::{Currency, Money, Number, Rounding};
-use crate::table::{
-    Bands, Bearer, Charge, CurrencyCode, FeeTable, Figure, Measure, Price, Range, RoundingRule, Side, When,
-};
+use crate::money::{Currency, Money, Number, Percent, Rounding};
+use crate::table::{Bearer, Charge, CurrencyCode, FeeTable, Figure, RoundingRule, Side};
 
 pub fn check(table: &FeeTable, reading: &mut Reading) {
     let mut amounts = Amounts { table, reading };
@@ -15,6 +14,8 @@ pub fn check(table: &FeeTable, reading: &mut Reading) {
     amounts.rounding(&Path::Top.key("rounding"), &table.rounding, &[home]);
     rates::check(&mut amounts);
     amounts.offers(home);
+    amounts.conditions();
+    amounts.counters(home);
     for (index, charge) in table.charges.iter().enumerate() {
         amounts.charge(&Path::Top.key("charges").element(index), charge, home);
     }
@@ -41,6 +42,33 @@ impl Amounts<'_, '_> {
                 );
             }
         }
+    }
+
+    /// The currencies that conditions name.
+    fn conditions(&mut self) {
+        let table = self.table;
+        walk(table, &mut |at, item| {
+            if let Item::When(when, _) = item {
+                for (index, code) in when.currency.iter().enumerate() {
+                    self.known(&at.key("currency").element(index), code);
+                }
+            }
+        });
+    }
+
+    /// A counter in another currency than the payer's has a rate to it.
+    fn counters(&mut self, home: Currency) {
+        each(&Path::Top, "counters", &self.table.counters, |at, counter| {
+            let Some(code) = &counter.currency else { return };
+            let Some(own) = self.known(&at.key("currency"), code).filter(|own| *own != home) else { return };
+            match &counter.reference {
+                Some(rates) => self.joined(&at.key("reference"), rates, own, home),
+                None => {
+                    let issue = Issue::new(Code::MissingKey, at).with("key", "reference");
+                    self.reading.report(issue);
+                }
+            }
+        });
     }
 
     pub(super) fn known(&mut self, at: &Path<'_>, code: &CurrencyCode) -> Option<Currency> {
@@ -78,72 +106,62 @@ impl Amounts<'_, '_> {
     }
 
     fn charge(&mut self, at: &Path<'_>, charge: &Charge, home: Currency) {
-        let currency = match &charge.currency {
-            Some(code) => self.known(&at.key("currency"), code),
-            // What the recipient bears is in the currency that arrives, known only with the request.
-            None if charge.borne_by == Bearer::Recipient => None,
-            None => Some(home),
-        };
-        self.when(&at.key("when"), charge.when.as_ref());
+        let own = charge.currency.as_ref().and_then(|code| self.known(&at.key("currency"), code));
         let sides = if charge.borne_by == Bearer::Recipient { self.currencies_of(charge, home) } else { vec![home] };
-        self.on_its_side(at, charge, &sides, home);
-        self.ordered(at, charge.minimum.map(Figure::number), charge.maximum.map(Figure::number));
+        if let Some(own) = own {
+            self.on_its_side(at, charge, own, &sides);
+        }
+        let priced_in = own.map_or_else(|| sides.clone(), |own| vec![own]);
+        for currency in &priced_in {
+            prices::check(self, &at.key("price"), &charge.price, *currency);
+            self.all_fit(at, &[("minimum", charge.minimum), ("maximum", charge.maximum)], *currency);
+            if let Some(period) = &charge.period_maximum {
+                self.all_fit(&at.key("periodMaximum"), &[("maximum", Some(period.maximum))], *currency);
+            }
+        }
+        prices::once(self, &at.key("price"), &charge.price);
+        if let Some(deemed) = &charge.base.deemed {
+            let at_base = at.key("base");
+            let at = at_base.key("deemed");
+            for currency in &sides {
+                prices::check(self, &at.key("price"), &deemed.price, *currency);
+                self.all_fit(&at, &[("minimum", deemed.minimum), ("maximum", deemed.maximum)], *currency);
+            }
+            prices::once(self, &at.key("price"), &deemed.price);
+            if let Some(rule) = &deemed.rounding {
+                self.rounding(&at.key("rounding"), rule, &sides);
+            }
+        }
         let rounding = charge.rounding.as_ref().unwrap_or(&self.table.rounding);
         self.rounding(&at.key("rounding"), rounding, &sides);
         self.keeps_limits(at, charge, rounding);
-        for (index, allowance) in charge.allowances.iter().enumerate() {
-            let counter = self.table.counters.iter().find(|counter| Some(&counter.id) == allowance.counter.as_ref());
-            let at_allowances = at.key("allowances");
-            let at_allowance = at_allowances.element(index);
-            let free = allowance.free.number();
-            match counter.map(|counter| counter.measure) {
-                Some(Measure::Count) if free.decimals() > 0 => {
-                    let issue = Issue::new(Code::NotWhole, &at_allowance.key("free"));
-                    self.reading.report(issue.with("written", free));
+        allowances::check(self, at, charge, &priced_in);
+    }
+
+    /// A charge in another currency than its side's has a rate to it, wherever its conditions let it apply.
+    fn on_its_side(&mut self, at: &Path<'_>, charge: &Charge, own: Currency, sides: &[Currency]) {
+        for side in sides.iter().filter(|side| **side != own) {
+            match &charge.converted_at {
+                None => {
+                    let issue = Issue::new(Code::ChargeCurrency, &at.key("currency")).with("charge", &charge.id);
+                    self.reading.report(issue);
                 }
-                Some(Measure::Count) => {}
-                _ => self.fits(&at_allowance.key("free"), free, home),
+                Some(rates) => self.joined(&at.key("convertedAt"), rates, own, *side),
             }
-        }
-        if let Price::Bands(bands) = &charge.price {
-            self.bands(&at.key("price"), bands, currency);
         }
     }
 
-    /// A charge is in the currency of the side it stands on, wherever its conditions let it apply.
-    fn on_its_side(&mut self, at: &Path<'_>, charge: &Charge, sides: &[Currency], home: Currency) {
-        let counts_amounts = charge.allowances.iter().any(|allowance| {
-            let mut counters = self.table.counters.iter();
-            let is_counter = |counter: &crate::table::Counter| Some(&counter.id) == allowance.counter.as_ref();
-            counters
-                .any(|counter| is_counter(counter) && counter.measure == Measure::Amount && counter.reference.is_none())
-        });
-        for currency in sides {
-            let converted = charge.converted_at.is_some();
-            if !converted && charge.currency.as_ref().is_some_and(|own| own.as_str() != currency.code()) {
-                self.reading.report(Issue::new(Code::ChargeCurrency, &at.key("currency")).with("charge", &charge.id));
-            }
-            // Counters count the payer's currency.
-            if counts_amounts && *currency != home {
-                self.reading.report(Issue::new(Code::ChargeCurrency, &at.key("allowance")).with("charge", &charge.id));
-            }
-            let at_price = at.key("price");
-            match &charge.price {
-                Price::Flat(flat) => self.all_fit(&at_price, &[("fixed", flat.fixed)], *currency),
-                Price::Bands(bands) => {
-                    let list = at_price.key("bands");
-                    for (index, band) in bands.bands.iter().enumerate() {
-                        let amounts = [("fixed", band.fixed), ("minimum", band.minimum), ("maximum", band.maximum)];
-                        self.all_fit(&list.element(index), &amounts, *currency);
-                    }
-                }
-                _ => {}
-            }
-            self.all_fit(at, &[("minimum", charge.minimum), ("maximum", charge.maximum)], *currency);
+    /// Reports when reference rates do not join two currencies.
+    pub(super) fn joined(&mut self, at: &Path<'_>, rates: &Identifier, from: Currency, to: Currency) {
+        let Some(found) = self.table.reference(rates) else { return };
+        let joins = found.rates.iter().filter_map(|row| self.table.rate_of(row)).any(|rate| rate.joins(from, to));
+        if !joins {
+            let issue = Issue::new(Code::NoRate, at).with("rates", rates);
+            self.reading.report(issue.with("from", from).with("to", to));
         }
     }
 
-    fn all_fit(&mut self, at: &Path<'_>, amounts: &[(&str, Option<Figure>)], currency: Currency) {
+    pub(super) fn all_fit(&mut self, at: &Path<'_>, amounts: &[(&str, Option<Figure>)], currency: Currency) {
         for (key, amount) in amounts {
             if let Some(amount) = amount {
                 self.fits(&at.key(key), amount.number(), currency);
@@ -153,11 +171,14 @@ impl Amounts<'_, '_> {
 
     /// Rounding comes after the limits, so a limit must be a step of it to hold.
     fn keeps_limits(&mut self, at: &Path<'_>, charge: &Charge, rounding: &RoundingRule) {
+        // A price in another currency is converted first, and that is what is rounded.
+        let converted = charge.converted_at.is_some();
         let Some(step) = rounding.increment.and_then(|increment| Rounding::new(rounding.mode, increment)) else {
             return;
         };
         for (key, limit) in [("minimum", charge.minimum), ("maximum", charge.maximum)] {
-            if let Some(limit) = limit.filter(|limit| limit.number().round(step) != Ok(limit.number())) {
+            let off = |limit: &Figure| !converted && limit.number().round(step) != Ok(limit.number());
+            if let Some(limit) = limit.filter(off) {
                 let issue = Issue::new(Code::LimitOffStep, &at.key(key)).with("written", limit.number());
                 self.reading.report(issue.with("increment", step.increment()));
             }
@@ -199,51 +220,10 @@ impl Amounts<'_, '_> {
         once
     }
 
-    fn bands(&mut self, at: &Path<'_>, bands: &Bands, currency: Option<Currency>) {
-        let list = at.key("bands");
-        if bands.bands.is_empty() {
-            self.reading.report(Issue::new(Code::EmptyList, &list));
-        }
-        let last = bands.bands.len().saturating_sub(1);
-        let mut below: Option<(Number, bool)> = None;
-        for (index, band) in bands.bands.iter().enumerate() {
-            let at = list.element(index);
-            if band.up_to.is_some() && band.below.is_some() {
-                self.reading.report(Issue::new(Code::ExactlyOne, &at).with("keys", "upTo, below"));
-            }
-            match band.edge() {
-                None if index < last => self.reading.report(Issue::new(Code::OpenBand, &at)),
-                Some(edge) if index == last => {
-                    self.reading.report(Issue::new(Code::ClosedTable, &at).with("edge", edge))
-                }
-                Some(edge) => {
-                    let this = (edge, band.up_to.is_some());
-                    if below.is_some_and(|below| this <= below) || (index == 0 && this == (Number::ZERO, false)) {
-                        let before = below.map_or(Number::ZERO, |(edge, _)| edge);
-                        self.reading.report(Issue::new(Code::BandOrder, &at).with("edge", edge).with("before", before));
-                    }
-                    below = Some(this);
-                }
-                None => {}
-            }
-            let priced = band.fixed.is_some() || band.percent.is_some() || band.each.is_some();
-            if priced == band.not_offered.is_some() {
-                self.reading.report(Issue::new(Code::ExactlyOne, &at).with("keys", "fixed / percent, notOffered"));
-            }
-            self.ordered(&at, band.minimum.map(Figure::number), band.maximum.map(Figure::number));
-            for (key, amount) in [("upTo", band.up_to), ("below", band.below)] {
-                if let (Some(amount), Some(currency), None) = (amount, currency, &bands.by) {
-                    self.fits(&at.key(key), amount.number(), currency);
-                }
-            }
-        }
-    }
-
     fn others(&mut self, home: Currency) {
         let list = Path::Top.key("others");
         for (index, other) in self.table.others.iter().enumerate() {
             let at = list.element(index);
-            self.when(&at.key("when"), other.when.as_ref());
             let currency = match &other.currency {
                 Some(code) => self.known(&at.key("currency"), code),
                 None => Some(home),
@@ -261,32 +241,13 @@ impl Amounts<'_, '_> {
                 let issue = Issue::new(Code::MinimumOverMaximum, &at.key("from"));
                 self.reading.report(issue.with("minimum", from).with("maximum", up_to));
             }
-        }
-    }
-
-    fn when(&mut self, at: &Path<'_>, when: Option<&When>) {
-        let Some(when) = when else { return };
-        for (index, code) in when.currency.iter().enumerate() {
-            self.known(&at.key("currency").element(index), code);
-        }
-        if let Some(range) = &when.amount {
-            self.range(&at.key("amount"), range);
-        }
-    }
-
-    fn range(&mut self, at: &Path<'_>, range: &Range) {
-        if range.from.is_some() && range.above.is_some() {
-            self.reading.report(Issue::new(Code::ExactlyOne, at).with("keys", "from, above"));
-        }
-        if range.up_to.is_some() && range.below.is_some() {
-            self.reading.report(Issue::new(Code::ExactlyOne, at).with("keys", "upTo, below"));
-        }
-        let (lower, upper) = (range.from.or(range.above), range.up_to.or(range.below));
-        let closed = range.from.is_some() && range.up_to.is_some();
-        if let (Some(lower), Some(upper)) = (lower, upper)
-            && (lower > upper || (lower == upper && !closed))
-        {
-            self.reading.report(Issue::new(Code::EmptyRange, at));
+            let (from, up_to) = (other.percent_from.map(Percent::figure), other.percent_up_to.map(Percent::figure));
+            if let (Some(from), Some(up_to)) = (from, up_to)
+                && from > up_to
+            {
+                let issue = Issue::new(Code::MinimumOverMaximum, &at.key("percentFrom"));
+                self.reading.report(issue.with("minimum", from).with("maximum", up_to));
+            }
         }
     }
 
@@ -296,19 +257,10 @@ impl Amounts<'_, '_> {
                 self.fits(&at.key(key), amount, currency);
             }
         }
-        self.ordered(at, minimum, maximum);
+        ranges::ordered(at, minimum, maximum, self.reading);
     }
 
-    fn ordered(&mut self, at: &Path<'_>, minimum: Option<Number>, maximum: Option<Number>) {
-        if let (Some(minimum), Some(maximum)) = (minimum, maximum)
-            && minimum > maximum
-        {
-            let issue = Issue::new(Code::MinimumOverMaximum, &at.key("minimum"));
-            self.reading.report(issue.with("minimum", minimum).with("maximum", maximum));
-        }
-    }
-
-    fn fits(&mut self, at: &Path<'_>, amount: Number, currency: Currency) {
+    pub(super) fn fits(&mut self, at: &Path<'_>, amount: Number, currency: Currency) {
         if Money::new(amount, currency).is_err() {
             let issue = Issue::new(Code::TooFine, at).with("written", amount).with("currency", currency);
             self.reading.report(issue.with("decimals", currency.exponent()));
