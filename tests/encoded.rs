@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use plainfee::document::in_house_style;
 use plainfee::money::Number;
 use plainfee::quote::{Quote, Request, Statement, quote};
 use plainfee::table::{Tariff, parse};
@@ -103,6 +104,8 @@ fn every_encoded_tariff_has_worked_figures_and_says_what_it_is() {
     for path in folders.iter().flat_map(|folder| inside(&format!("docs/examples/{folder}"))) {
         let text = read(&path);
         let table = parse(&path.display().to_string(), &text).expect("a good table");
+        let styled = in_house_style("a table", &text).expect("JSON");
+        assert!(styled == text, "{} is not in house style: run plainfee format docs/examples", path.display());
         assert!(path.ends_with(format!("{}/{}.json", table.tariff, table.version)), "{}", path.display());
         assert_eq!(table.languages, ["en", "zh-Hans"]);
         assert!(table.note.is_some(), "{}", path.display());

@@ -2,8 +2,9 @@
 //! the guide shows. `UPDATE=1` writes what is printed, the recipes and the finished example anew.
 //!
 //! Blocks are told by their first line: ```` ```json table [file] ```` adds to a table, member by member and in lists
-//! entry by entry of its `id`; `once` after it means until the next command only; ```` ```json request ```` is the
-//! file `request.json`, and ```` ```console ```` holds commands, each with what it prints.
+//! entry by entry of its `id`; `once` after it means until the next command only. ```` ```json request ```` is the
+//! file `request.json`, ```` ```jsonl requests ```` the file `requests.jsonl`, ```` ```json file name ```` any other
+//! file; ```` ```console ```` holds commands, each with what it prints.
 
 #![cfg(feature = "cli")]
 
@@ -13,6 +14,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use plainfee::document::in_house_style;
 use plainfee::explain::{Language, Message, Method, Row, explain};
 use plainfee::quote::{Request, quote};
 use plainfee::table::{Tariff, parse};
@@ -80,6 +82,8 @@ fn each_block(document: &str, mut edit: impl FnMut(&mut Block)) -> String {
 struct Desk {
     folder: PathBuf,
     tables: BTreeMap<String, Value>,
+    /// Files that are no tables, whole.
+    others: BTreeMap<String, String>,
     once: Option<BTreeMap<String, Value>>,
 }
 
@@ -88,7 +92,7 @@ impl Desk {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("guide").join(name);
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(folder.join("tables")).expect("a folder");
-        Self { folder, tables: BTreeMap::new(), once: None }
+        Self { folder, tables: BTreeMap::new(), others: BTreeMap::new(), once: None }
     }
 
     fn follow(&mut self, block: &mut Block) {
@@ -104,6 +108,10 @@ impl Desk {
                 let start = self.tables.get(FIRST).cloned().unwrap_or_else(|| Value::Object(Map::new()));
                 let table = self.tables.entry(file.to_owned()).or_insert(start);
                 add(table, json(&text, "a table of the guide"));
+            }
+            ["json", "file", name] => {
+                json(&text, name);
+                self.others.insert((*name).to_owned(), text + "\n");
             }
             ["json", "request"] => {
                 json(&text, "a request of the guide");
@@ -132,6 +140,9 @@ impl Desk {
         fs::create_dir_all(&folder).expect("a folder");
         for (name, table) in &self.tables {
             fs::write(self.folder.join(name), laid_out(table)).expect("a table can be written");
+        }
+        for (name, text) in &self.others {
+            fs::write(self.folder.join(name), text).expect("a file can be written");
         }
     }
 
@@ -183,38 +194,8 @@ fn add(table: &mut Value, members: Value) {
     }
 }
 
-/// JSON laid out as the tables of this repository are: on one line where it fits.
 fn laid_out(value: &Value) -> String {
-    let mut text = String::new();
-    write(value, 0, 0, &mut text);
-    text + "\n"
-}
-
-fn write(value: &Value, indent: usize, before: usize, text: &mut String) {
-    let flat = on_one_line(value);
-    let (open, close, parts): (_, _, Vec<(String, &Value)>) = match value {
-        Value::Object(members) if !members.is_empty() => {
-            ('{', '}', members.iter().map(|(key, value)| (format!("\"{key}\": "), value)).collect())
-        }
-        Value::Array(elements) if !elements.is_empty() => {
-            ('[', ']', elements.iter().map(|element| (String::new(), element)).collect())
-        }
-        _ => return text.push_str(&flat),
-    };
-    if indent > 0 && before + width(&flat) < 110 {
-        return text.push_str(&flat);
-    }
-    text.push(open);
-    let inner = indent + 2;
-    for (index, (key, value)) in parts.iter().enumerate() {
-        text.push_str(if index == 0 { "\n" } else { ",\n" });
-        text.push_str(&" ".repeat(inner));
-        text.push_str(key);
-        write(value, inner, inner + width(key), text);
-    }
-    text.push('\n');
-    text.push_str(&" ".repeat(indent));
-    text.push(close);
+    in_house_style("a table of the guide", &value.to_string()).expect("JSON")
 }
 
 fn on_one_line(value: &Value) -> String {
@@ -224,15 +205,8 @@ fn on_one_line(value: &Value) -> String {
                 members.iter().map(|(key, value)| format!("\"{key}\": {}", on_one_line(value))).collect();
             format!("{{ {} }}", members.join(", "))
         }
-        Value::Array(elements) => {
-            format!("[{}]", elements.iter().map(on_one_line).collect::<Vec<_>>().join(", "))
-        }
         other => other.to_string(),
     }
-}
-
-fn width(text: &str) -> usize {
-    text.chars().map(|letter| if letter >= '\u{2e80}' { 2 } else { 1 }).sum()
 }
 
 #[test]
@@ -288,6 +262,7 @@ struct Shape {
     data: Value,
 }
 
+/// The rule shapes that are recipes: those that say how a price list asks for them.
 fn shapes() -> Vec<Shape> {
     let folder = root().join("tests/shapes");
     let mut shapes: Vec<Shape> = fs::read_dir(folder)
@@ -302,6 +277,7 @@ fn shapes() -> Vec<Shape> {
             let number = data["shape"].as_str().and_then(|number| number.parse().ok()).expect("a shape's number");
             Shape { number, stem, text, data }
         })
+        .filter(|shape| shape.data.get("question").is_some())
         .collect();
     shapes.sort_by(|one, other| (one.number, &one.stem).cmp(&(other.number, &other.stem)));
     shapes
@@ -315,7 +291,7 @@ const VERSIONS: u32 = 29;
 fn every_rule_shape_has_a_recipe() {
     let shapes = shapes();
     for number in NUMBERS.filter(|number| *number != VERSIONS) {
-        assert!(shapes.iter().any(|shape| shape.number == number), "there is no recipe for rule shape {number}");
+        assert!(shapes.iter().any(|shape| shape.number == number), "no file of rule shape {number} has a \"question\"");
     }
 }
 
@@ -331,7 +307,7 @@ fn recipes(language: &str) -> String {
 fn question(shape: &Shape, language: &str) -> String {
     let text = shape.data["question"][language].as_str().map(str::to_owned);
     text.unwrap_or_else(|| {
-        panic!("tests/shapes/{}.json: say in \"question\", in {language}, how a price list puts it", shape.stem)
+        panic!("tests/shapes/{}.json: say in \"question\" how a price list puts it in {language}", shape.stem)
     })
 }
 

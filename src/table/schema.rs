@@ -47,6 +47,7 @@ fn numbers() -> Vec<(&'static str, Value)> {
         ("/$defs/ExchangeRule/properties/margin", "^0*[0-9]{1,2}(\\.[0-9]+)?$"),
         ("/$defs/RateRow/properties/rate", above_nought),
         ("/$defs/RoundingRule/properties/increment", above_nought),
+        ("/$defs/Recurrence/properties/every", "^0*[1-9][0-9]*(\\.0+)?$"),
     ];
     places.into_iter().map(|(place, pattern)| (place, json!({ "type": "string", "pattern": pattern }))).collect()
 }
@@ -94,6 +95,17 @@ fn together() -> Vec<(&'static str, Value)> {
                 "if": with("margin"),
                 "then": { "required": ["reference"], "properties": { "reference": true, "rates": none } },
                 "else": { "required": ["rates"], "properties": { "rates": some } },
+            }),
+        ),
+        ("/$defs/DateSpan", json!({ "anyOf": [with("from"), with("until")] })),
+        ("/$defs/Each/properties/unit", json!({ "not": { "type": "string", "pattern": "^[0.]*$" } })),
+        (
+            "/$defs/LookUp",
+            json!({
+                "if": { "properties": { "lookUp": { "const": "country" } } },
+                "then": { "properties": { "rows": { "items": { "type": "object", "properties": {
+                    "is": { "type": "array", "items": { "type": "string", "pattern": "^[A-Z]{2}$" } },
+                } }, "type": "array" } } },
             }),
         ),
         (

@@ -14,8 +14,16 @@ pub fn check(table: &FeeTable, at: &Path<'_>, look_up: &LookUp, reading: &mut Re
         }
         for word in &row.is {
             all.push(word.as_str());
-            if words.binary_search(&word.as_str()).is_err() {
-                unknown(&at.key("is"), &look_up.look_up, word, reading);
+            // A price list by country may go further than the destinations there are now: a review tells that.
+            let code = match look_up.look_up {
+                LookUpBy::Country => (!is_country(word)).then_some(Code::CountryForm),
+                LookUpBy::Currency => table.currency_named(word).is_none().then_some(Code::UnknownCurrency),
+                LookUpBy::Method | LookUpBy::Service | LookUpBy::Fact(_) => {
+                    words.binary_search(&word.as_str()).is_err().then_some(Code::UnknownReference)
+                }
+            };
+            if let Some(code) = code {
+                reading.report(Issue::new(code, &at.key("is")).with("word", shown(word)));
             }
         }
     });
@@ -61,13 +69,8 @@ fn destinations(table: &FeeTable) -> impl Iterator<Item = &crate::table::Destina
     table.services.iter().flat_map(|service| &service.destinations)
 }
 
-fn unknown(at: &Path<'_>, by: &LookUpBy, word: &str, reading: &mut Reading) {
-    let is_country = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-    let code = match by {
-        LookUpBy::Country if !is_country => Code::CountryForm,
-        _ => Code::UnknownReference,
-    };
-    reading.report(Issue::new(code, at).with("word", shown(word)));
+fn is_country(word: &str) -> bool {
+    word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn has_double(words: &[&str]) -> bool {
