@@ -69,7 +69,8 @@ fn languages(files: &[PathBuf]) -> Result<BTreeMap<String, BTreeMap<String, Mess
 /// The sentences of a review, by the issue's code, each in every language; the page does not carry them.
 fn review(languages: &BTreeMap<String, BTreeMap<String, Message>>) -> Result<String, Failure> {
     let first = languages.get(FIRST).ok_or("the first language has no messages")?;
-    let mut code = String::from("/// The sentence of each issue of a review in every language, in the order of `TAGS`.\n");
+    let mut code =
+        String::from("/// The sentence of each issue of a review in every language, in the order of `TAGS`.\n");
     writeln!(code, "pub(crate) const REVIEW: [(&str, [&str; {}]); {}] = [", languages.len(), first.len())?;
     for id in first.keys() {
         let name = id.strip_prefix("issue-").ok_or_else(|| format!("{id} is no issue"))?;

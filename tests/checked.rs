@@ -121,7 +121,9 @@ fn two_rows_that_clash_are_both_quoted() {
 fn a_silence_takes_the_warning_out_and_keeps_the_reason() {
     let slab = GOOD.replace("\"kind\": \"graduated\"", "\"kind\": \"slab\"");
     let silence = |rule: &str| {
-        let silenced = format!("\"silenced\": [{{ \"issue\": \"price-drops\", \"rule\": \"{rule}\", \"reason\": \"Published so.\" }}],\n  \"charges\": [\n");
+        let silenced = format!(
+            "\"silenced\": [{{ \"issue\": \"price-drops\", \"rule\": \"{rule}\", \"reason\": \"Published so.\" }}],\n  \"charges\": [\n"
+        );
         slab.replacen("\"charges\": [\n", &silenced, 1)
     };
     let found = check(&silence("withdraw-agent"));
@@ -149,7 +151,8 @@ fn shipped_tables_check_without_findings() {
                 folders.push(path);
             } else if !path.ends_with("index.json") {
                 let text = std::fs::read_to_string(&path).expect("a table");
-                let told: Vec<Finding> = check(&text).into_iter().filter(|finding| finding.silenced.is_none()).collect();
+                let told: Vec<Finding> =
+                    check(&text).into_iter().filter(|finding| finding.silenced.is_none()).collect();
                 assert!(told.is_empty(), "{}: {told:#?}", path.display());
                 count += 1;
             }

@@ -30,7 +30,10 @@ fn assert_structure(log: &Value) {
         assert_eq!(run["columnKind"], "unicodeCodePoints");
         let rules = driver["rules"].as_array().expect("rules");
         for rule in rules {
-            assert!(rule["id"].is_string() && rule["shortDescription"]["text"].as_str().is_some_and(|text| !text.is_empty()));
+            assert!(
+                rule["id"].is_string()
+                    && rule["shortDescription"]["text"].as_str().is_some_and(|text| !text.is_empty())
+            );
             assert_level(&rule["defaultConfiguration"]["level"]);
         }
         for result in run["results"].as_array().expect("results") {
@@ -45,7 +48,9 @@ fn assert_structure(log: &Value) {
                 assert!(uri.chars().all(|letter| letter.is_ascii_alphanumeric() || "-._~/%".contains(letter)), "{uri}");
                 assert!(physical["region"]["startLine"].as_u64() >= Some(1));
                 assert!(physical["region"]["startColumn"].as_u64() >= Some(1));
-                assert!(location["logicalLocations"].as_array().is_none_or(|all| all[0]["fullyQualifiedName"].is_string()));
+                assert!(
+                    location["logicalLocations"].as_array().is_none_or(|all| all[0]["fullyQualifiedName"].is_string())
+                );
             }
             for suppression in result["suppressions"].as_array().into_iter().flatten() {
                 assert_eq!(suppression["kind"], "inSource");
@@ -73,7 +78,10 @@ fn errors_have_their_place() {
     let result = &log["runs"][0]["results"][0];
     assert_eq!((code, &result["ruleId"], &result["level"]), (Some(1), &json!("too-fine"), &json!("error")));
     assert_eq!(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], "a%20table.json");
-    assert_eq!(result["locations"][0]["logicalLocations"][0]["fullyQualifiedName"], "charges[6].price.parts[0].price.fixed");
+    assert_eq!(
+        result["locations"][0]["logicalLocations"][0]["fullyQualifiedName"],
+        "charges[6].price.parts[0].price.fixed"
+    );
 }
 
 #[test]
@@ -81,7 +89,11 @@ fn two_rows_are_related_and_silences_are_suppressions() {
     let broken = GOOD
         .replace("\"amount\": { \"above\": \"1000.00\" }", "\"amount\": { \"from\": \"1000.00\" }")
         .replace("\"kind\": \"graduated\"", "\"kind\": \"slab\"")
-        .replacen("\"charges\": [\n", "\"silenced\": [{ \"issue\": \"price-drops\", \"reason\": \"Published so.\" }],\n  \"charges\": [\n", 1);
+        .replacen(
+            "\"charges\": [\n",
+            "\"silenced\": [{ \"issue\": \"price-drops\", \"reason\": \"Published so.\" }],\n  \"charges\": [\n",
+            1,
+        );
     let (code, log) = sarif("rows", &broken);
     assert_structure(&log);
     assert_eq!(code, Some(0));

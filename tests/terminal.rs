@@ -193,7 +193,8 @@ fn warnings_count_only_when_strict() {
     assert_eq!(run(&["quote", "--tables", &drops], GOOD.as_bytes()).code, Some(0));
     // What is silenced and what is only noted does not count.
     assert_eq!(run(&["check", "--strict", TABLE], b"").code, Some(0));
-    let noted = table().replace("\"splitting-pays\"", "\"splitting-pay\"").replace("\"fixed\": \"0\"", "\"fixed\": \"0.50\"");
+    let noted =
+        table().replace("\"splitting-pays\"", "\"splitting-pay\"").replace("\"fixed\": \"0\"", "\"fixed\": \"0.50\"");
     let noted = folder("noted", &[("a.json", &noted)]);
     let ran = run(&["check", "--strict", &noted], b"");
     assert!(ran.out.contains("note [idle-silence]"), "{}", ran.out);

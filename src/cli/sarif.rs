@@ -46,13 +46,19 @@ fn result(finding: &Finding, codes: &[Code], language: Language) -> Value {
         "locations": [location(issue.place.as_ref(), &issue.path, &finding.row)],
     });
     let more = [
-        ("relatedLocations", finding.other.as_ref().map(|other| {
-            let mut related = location(other.place.as_ref(), &other.path, &other.row);
-            put(&mut related, "id", json!(1));
-            put(&mut related, "message", json!({ "text": other.row }));
-            related
-        })),
-        ("suppressions", finding.silenced.as_ref().map(|reason| json!({ "kind": "inSource", "justification": reason }))),
+        (
+            "relatedLocations",
+            finding.other.as_ref().map(|other| {
+                let mut related = location(other.place.as_ref(), &other.path, &other.row);
+                put(&mut related, "id", json!(1));
+                put(&mut related, "message", json!({ "text": other.row }));
+                related
+            }),
+        ),
+        (
+            "suppressions",
+            finding.silenced.as_ref().map(|reason| json!({ "kind": "inSource", "justification": reason })),
+        ),
     ];
     for (key, one) in more {
         if let Some(one) = one {

@@ -32,13 +32,7 @@ pub fn check(amounts: &mut Amounts<'_, '_>, at: &Path<'_>, charge: &Charge, pric
     }
 }
 
-fn allowance(
-    amounts: &mut Amounts<'_, '_>,
-    at: &Path<'_>,
-    charge: &Charge,
-    own: &Allowance,
-    priced_in: &[Currency],
-) {
+fn allowance(amounts: &mut Amounts<'_, '_>, at: &Path<'_>, charge: &Charge, own: &Allowance, priced_in: &[Currency]) {
     if let Some(plus) = &own.plus {
         amounts.is_amount(&at.key("plus"), plus);
     }

@@ -17,7 +17,8 @@ pub fn check(table: &FeeTable, reading: &mut Reading) {
             reading.report(issue.with("word", service));
         }
         if counter.measure == Measure::Count {
-            for (key, stands) in [("currency", counter.currency.is_some()), ("reference", counter.reference.is_some())] {
+            for (key, stands) in [("currency", counter.currency.is_some()), ("reference", counter.reference.is_some())]
+            {
                 if stands {
                     misplaced(&at.key(key), key, counter.measure.as_str(), reading);
                 }

@@ -9,8 +9,8 @@ mod look_ups;
 mod names;
 mod periods;
 mod prices;
-mod rates;
 mod ranges;
+mod rates;
 mod texts;
 pub(super) mod walk;
 

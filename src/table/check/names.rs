@@ -139,7 +139,9 @@ impl<'t> Names<'t> {
         for (id, condition) in when.facts.iter() {
             let at_facts = at.key("facts");
             let at = at_facts.key(id.as_str());
-            let Some(fact) = self.find(Family::Fact, id).and_then(|index| self.table.facts.get(index)) else { continue };
+            let Some(fact) = self.find(Family::Fact, id).and_then(|index| self.table.facts.get(index)) else {
+                continue;
+            };
             if let Scope::Rule(rule) = scope {
                 self.asked_for(&at, fact, &[rule, Some(when)], reading);
             }

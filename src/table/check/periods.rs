@@ -39,9 +39,8 @@ fn summer(at: &Path<'_>, zone: &Zone, summer: &Summer, reading: &mut Reading) {
         reading.report(Issue::new(Code::SameOffset, &at.key("offset")));
     }
     for (key, change) in [("begins", &summer.begins), ("ends", &summer.ends)] {
-        let is_month = (1..=12).any(|month| {
-            Number::whole(i64::from(month)) == change.month && Date::new(2_000, month, 1).is_some()
-        });
+        let is_month = (1..=12)
+            .any(|month| Number::whole(i64::from(month)) == change.month && Date::new(2_000, month, 1).is_some());
         if !is_month {
             let issue = Issue::new(Code::UnknownWord, &at.key(key).key("month")).with("word", change.month);
             let allowed = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12";

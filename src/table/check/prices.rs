@@ -1,8 +1,8 @@
 //! The amounts of a price in every corner of it fit the currency it is in.
 
 use super::amounts::Amounts;
-use super::walk::each;
 use super::look_ups;
+use super::walk::each;
 use crate::issue::{Code, Issue, Path};
 use crate::money::Currency;
 use crate::table::{Bands, Each, Measure, Price};

@@ -3,9 +3,7 @@
 use crate::document::{Identifier, Text};
 use crate::issue::Path;
 use crate::money::Number;
-use crate::table::{
-    Basis, Charge, Counter, FactCondition, FeeTable, Figure, LookUpBy, Part, Price, Range, When,
-};
+use crate::table::{Basis, Charge, Counter, FactCondition, FeeTable, Figure, LookUpBy, Part, Price, Range, When};
 
 /// Something that can stand in many places of a table.
 #[derive(Clone, Copy)]
@@ -201,13 +199,7 @@ fn fact<'t>(at: &Path<'_>, id: Option<&'t Identifier>, scope: Option<&'t When>, 
     }
 }
 
-fn conditions<'t>(
-    at: &Path<'_>,
-    own: Option<&'t When>,
-    unless: &'t [When],
-    scope: Option<&'t When>,
-    see: See<'_, 't>,
-) {
+fn conditions<'t>(at: &Path<'_>, own: Option<&'t When>, unless: &'t [When], scope: Option<&'t When>, see: See<'_, 't>) {
     if let Some(own) = own {
         when(&at.key("when"), own, Scope::Rule(scope), see);
     }

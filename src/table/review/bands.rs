@@ -38,7 +38,8 @@ fn price(at: &Path<'_>, own: &Price, charge: &Charge, findings: &mut Findings) {
 fn neighbours(list: &Path<'_>, bands: &Bands, id: &Identifier, findings: &mut Findings) {
     let mut told = false;
     for (index, (band, next)) in bands.bands.iter().zip(bands.bands.iter().skip(1)).enumerate() {
-        let alike = Band { up_to: None, below: None, ..band.clone() } == Band { up_to: None, below: None, ..next.clone() };
+        let alike =
+            Band { up_to: None, below: None, ..band.clone() } == Band { up_to: None, below: None, ..next.clone() };
         // A graduated fixed part is charged once for each band, so that two of them are not one.
         let adds = bands.kind == crate::table::BandKind::Graduated && band.fixed.is_some();
         // A chart has rows that differ in another of its columns: one of them is told, not each.
@@ -97,9 +98,8 @@ fn far_off(list: &Path<'_>, bands: &Bands, id: &Identifier, findings: &mut Findi
         for (index, three) in figures.windows(3).enumerate() {
             let [Some(before), Some(own), Some(after)] = three else { continue };
             let (small, large) = (before.min(after), before.max(after));
-            let off = |large: Number, small: Number| {
-                small.multiply(Number::whole(FAR_OFF)).is_ok_and(|most| large >= most)
-            };
+            let off =
+                |large: Number, small: Number| small.multiply(Number::whole(FAR_OFF)).is_ok_and(|most| large >= most);
             if off(*own, *large) || off(*small, *own) {
                 let adding = findings.add(Code::FarOff, &list.element(index + 1), &[id]);
                 adding.with("rule", id).with("written", own).with("before", before).with("after", after);

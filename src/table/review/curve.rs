@@ -104,7 +104,12 @@ fn of_bands(bands: &Bands, range: (i128, i128), decimals: u8) -> Option<Vec<Piec
             }
         } else if bands.kind == BandKind::Slab {
             if own.0 <= own.1 {
-                pieces.extend(limited(vec![piece(&band.flat(), own, decimals)?], band.minimum, band.maximum, decimals)?);
+                pieces.extend(limited(
+                    vec![piece(&band.flat(), own, decimals)?],
+                    band.minimum,
+                    band.maximum,
+                    decimals,
+                )?);
             }
         } else {
             if band.minimum.is_some() || band.maximum.is_some() {
@@ -156,7 +161,8 @@ fn cut(piece: Piece, limit: i128, is_minimum: bool) -> Vec<Piece> {
     let below = (piece.from, first_above - 1);
     let above = (first_above, piece.to);
     let keep = |(from, to)| Piece { from, to, ..piece };
-    let (first, second) = if is_minimum { (level(below.0, below.1), keep(above)) } else { (keep(below), level(above.0, above.1)) };
+    let (first, second) =
+        if is_minimum { (level(below.0, below.1), keep(above)) } else { (keep(below), level(above.0, above.1)) };
     [first, second].into_iter().filter(|piece| piece.from <= piece.to).collect()
 }
 

@@ -19,8 +19,12 @@ pub fn review(space: &Space<'_>, findings: &mut Findings) {
     let list = top.key("services");
     for (index, service) in space.table.services.iter().enumerate() {
         let at = list.element(index);
-        let own: Vec<Option<Vec<&Charge>>> =
-            service.methods.iter().take(MOST_METHODS).map(|offer| only_of(space, service, offer.method.as_str())).collect();
+        let own: Vec<Option<Vec<&Charge>>> = service
+            .methods
+            .iter()
+            .take(MOST_METHODS)
+            .map(|offer| only_of(space, service, offer.method.as_str()))
+            .collect();
         for (place, offer) in service.methods.iter().enumerate() {
             let Some(Some(dearer)) = own.get(place) else { continue };
             let better = service.methods.iter().zip(&own).find(|(other, cheaper)| {

@@ -56,6 +56,7 @@ pub fn review(space: &Space<'_>, findings: &mut Findings) {
     let mut work = Work(MOST_WORK);
     let members = members(space);
     let alternatives = gaps::Alternatives::new(space, &members, &mut work);
+    gaps::untouched(space, &alternatives, findings);
     let mut fully = true;
     for family in families(space, &members) {
         let Some(groups) = groups(space, &family, &mut work) else {
@@ -75,14 +76,13 @@ pub fn review(space: &Space<'_>, findings: &mut Findings) {
 fn members<'t>(space: &Space<'t>) -> Vec<Member<'t>> {
     let charges = space.table.charges.iter().enumerate();
     let cases = charges.filter_map(|(index, charge)| Some((index, charge, space.cases_of(charge)?)));
-    cases
-        .flat_map(|(index, charge, cases)| cases.into_iter().map(move |case| Member { index, charge, case }))
-        .collect()
+    cases.flat_map(|(index, charge, cases)| cases.into_iter().map(move |case| Member { index, charge, case })).collect()
 }
 
 /// Members of one name, kind and bearer; two names are one if they are in any language.
 fn families<'m, 't>(space: &Space<'t>, members: &'m [Member<'t>]) -> Vec<Vec<&'m Member<'t>>> {
-    let mut by_name: HashMap<(String, ChargeKind, crate::table::Bearer, crate::table::Collector), usize> = HashMap::new();
+    let mut by_name: HashMap<(String, ChargeKind, crate::table::Bearer, crate::table::Collector), usize> =
+        HashMap::new();
     let mut families: Vec<Vec<&Member<'_>>> = Vec::new();
     for member in members.iter().filter(|member| member.charge.kind != ChargeKind::Cashback) {
         let charge = member.charge;
@@ -107,7 +107,9 @@ fn families<'m, 't>(space: &Space<'t>, members: &'m [Member<'t>]) -> Vec<Vec<&'m
             family.push(member);
         }
     }
-    families.retain(|family| family.iter().skip(1).any(|member| Some(member.index) != family.first().map(|first| first.index)));
+    families.retain(|family| {
+        family.iter().skip(1).any(|member| Some(member.index) != family.first().map(|first| first.index))
+    });
     families
 }
 

@@ -15,7 +15,10 @@ pub fn review(table: &FeeTable, findings: &mut Findings) {
         // An allowance, an exception or a free band is what the word is about.
         let says_when = !charge.allowances.is_empty() || !charge.unless.is_empty() || has_free_part(&charge.price);
         if costs && !says_when && says_free(&charge.name) {
-            findings.add(Code::FreeButNot, &at.key("name"), &[&charge.id]).with("rule", &charge.id).with("why", "price");
+            findings
+                .add(Code::FreeButNot, &at.key("name"), &[&charge.id])
+                .with("rule", &charge.id)
+                .with("why", "price");
             return;
         }
         if costs || !(says_free(&charge.name) || charge.note.as_ref().is_some_and(says_free)) {
@@ -23,7 +26,9 @@ pub fn review(table: &FeeTable, findings: &mut Findings) {
         }
         let key = if says_free(&charge.name) { "name" } else { "note" };
         let exchange = table.exchanges.iter().find(|rule| {
-            rule.margin.is_some_and(|margin| !margin.figure().is_zero()) && converts(table, charge) && meets(charge, rule.when.as_ref())
+            rule.margin.is_some_and(|margin| !margin.figure().is_zero())
+                && converts(table, charge)
+                && meets(charge, rule.when.as_ref())
         });
         let other = table.others.iter().find(|other| meets(charge, other.when.as_ref()));
         let (why, id) = match (exchange, other) {
@@ -94,7 +99,9 @@ fn meets(charge: &Charge, other: Option<&When>) -> bool {
         one.is_empty() || other.is_empty() || one.iter().any(|id| other.contains(id))
     };
     let facts = own.facts.iter().all(|(id, condition)| match (condition, other.facts.get(id)) {
-        (crate::table::FactCondition::OneOf(own), Some(crate::table::FactCondition::OneOf(other))) => common(own, other),
+        (crate::table::FactCondition::OneOf(own), Some(crate::table::FactCondition::OneOf(other))) => {
+            common(own, other)
+        }
         _ => true,
     });
     common(&own.service, &other.service) && common(&own.method, &other.method) && facts

@@ -46,6 +46,29 @@ impl<'m, 't> Alternatives<'m, 't> {
     }
 }
 
+/// Looks for ways that no charge is about, in services where others are charged.
+pub fn untouched(space: &Space<'_>, alternatives: &Alternatives<'_, '_>, findings: &mut Findings) {
+    let charges = |way: usize| alternatives.by_way.get(way).into_iter().flatten();
+    let mut told = BTreeSet::new();
+    for (place, way) in space.ways.iter().enumerate().filter(|_| alternatives.complete) {
+        // Where currency is converted, the margin is the price.
+        let converts = u32::try_from(place).ok().and_then(|place| space.converts(place)).is_some();
+        if converts || charges(place).next().is_some() || told.contains(&way.service.id) {
+            continue;
+        }
+        let of_service = space.ways.iter().enumerate().filter(|(_, other)| other.service.id == way.service.id);
+        let other = of_service.flat_map(|(other, _)| charges(other)).find(|member| member.is_offered());
+        if let (Some(other), Ok(way_at)) = (other, u32::try_from(place)) {
+            told.insert(way.service.id.clone());
+            let top = Path::Top;
+            let list = top.key("charges");
+            let adding = findings.add(Code::UncoveredCase, &list.element(other.index), &[&other.charge.id]);
+            let adding = adding.with("name", other.charge.name.in_language("en"));
+            adding.with("example", example(space, way_at, &Case::default(), space.home_decimals()));
+        }
+    }
+}
+
 /// Looks for what the members of a group leave uncovered; answers whether all could be looked into.
 pub fn review(
     space: &Space<'_>,
@@ -65,10 +88,10 @@ pub fn review(
     }
     // What every member says alike is what the item is about; what they say differently must be complete.
     let shared = first.case.iter().filter(|(dimension, _)| *dimension != Dimension::Way && !split.contains(dimension));
-    let Some(mut whole) = shared.map(|(dimension, allowed)| (dimension, allowed.clone())).try_fold(
-        Case::default(),
-        |whole, (dimension, allowed)| whole.limited(dimension, allowed),
-    ) else {
+    let Some(mut whole) = shared
+        .map(|(dimension, allowed)| (dimension, allowed.clone()))
+        .try_fold(Case::default(), |whole, (dimension, allowed)| whole.limited(dimension, allowed))
+    else {
         return true;
     };
     if first.charge.borne_by != Bearer::Recipient {
@@ -79,9 +102,8 @@ pub fn review(
         }
     }
     let on_way = alternatives.by_way.get(group.way as usize).into_iter().flatten().copied();
-    let instead = on_way.filter(|member| {
-        !member.is_offered() || member.case.iter().any(|(dimension, _)| split.contains(&dimension))
-    });
+    let instead = on_way
+        .filter(|member| !member.is_offered() || member.case.iter().any(|(dimension, _)| split.contains(&dimension)));
     let mut covering: Vec<&Member<'_>> = group.members.iter().copied().chain(instead).collect();
     covering.sort_by_key(|member| (member.amounts().0, member.index));
     let mut left = vec![whole];
@@ -102,7 +124,11 @@ pub fn review(
         if !known {
             let top = Path::Top;
             let list = top.key("charges");
-            let rules: Vec<_> = [first.charge].into_iter().chain(group.members.iter().skip(1).map(|member| member.charge)).map(|charge| &charge.id).collect();
+            let rules: Vec<_> = [first.charge]
+                .into_iter()
+                .chain(group.members.iter().skip(1).map(|member| member.charge))
+                .map(|charge| &charge.id)
+                .collect();
             let name = first.charge.name.in_language("en");
             let adding = findings.add(Code::UncoveredCase, &list.element(first.index), &rules).with("name", name);
             adding.with("example", example(space, group.way, gap, space.decimals_of(first.charge)));

@@ -78,8 +78,7 @@ fn unreachable(
         // The last band must be open, so that it begins right after the largest amount is no mistake.
         let is_beyond = from > largest && !(index == last && from == largest.saturating_add(1));
         // An allowance leaves less than the amount, which may fall into a lower band; a graduated price needs them all.
-        let is_below =
-            to < smallest && charge.allowances.is_empty() && bands.kind == crate::table::BandKind::Slab;
+        let is_below = to < smallest && charge.allowances.is_empty() && bands.kind == crate::table::BandKind::Slab;
         if band.not_offered.is_none() && (is_beyond || is_below) {
             let adding = findings.add(Code::UnreachableBand, &at.element(index), &[&charge.id]);
             adding.with("rule", &charge.id).with("side", if is_beyond { "above" } else { "below" });

@@ -73,10 +73,17 @@ fn possible<'t>(space: &Space<'t>, by: &LookUpBy, cases: &[Case]) -> (BTreeSet<&
     let mut words = BTreeSet::new();
     let mut wordless = false;
     if let LookUpBy::Fact(id) = by {
-        for ((place, fact), case) in (0..).zip(&table.facts).filter(|(_, fact)| fact.id == *id).flat_map(|fact| cases.iter().map(move |case| (fact, case))) {
-            let allowed = case.get(Dimension::Fact(place)).cloned().unwrap_or_else(|| space.full(Dimension::Fact(place)));
+        for ((place, fact), case) in (0..)
+            .zip(&table.facts)
+            .filter(|(_, fact)| fact.id == *id)
+            .flat_map(|fact| cases.iter().map(move |case| (fact, case)))
+        {
+            let allowed =
+                case.get(Dimension::Fact(place)).cloned().unwrap_or_else(|| space.full(Dimension::Fact(place)));
             if let Allowed::Set(values) = allowed {
-                words.extend(values.iter().filter_map(|value| fact.values.get(*value as usize)).map(|value| value.id.as_str()));
+                words.extend(
+                    values.iter().filter_map(|value| fact.values.get(*value as usize)).map(|value| value.id.as_str()),
+                );
             }
         }
         return (words, false);

@@ -1,9 +1,9 @@
 //! Two charges of one name that can be charged at once.
 
+use super::case::{Allowed, Dimension};
 use super::families::{Group, Member, Work};
 use super::finding::Findings;
 use super::gaps::example;
-use super::case::{Allowed, Dimension};
 use super::space::Space;
 use crate::issue::{Code, Path};
 

@@ -29,14 +29,7 @@ pub fn carried(space: &Space<'_>, charge: &Charge, case: Case) -> Option<Case> {
     case.limited(Dimension::Amount, Allowed::Span(smallest, largest))
 }
 
-fn price(
-    space: &Space<'_>,
-    charge: &Charge,
-    at: &Path<'_>,
-    own: &Price,
-    cases: Vec<Case>,
-    findings: &mut Findings,
-) {
+fn price(space: &Space<'_>, charge: &Charge, at: &Path<'_>, own: &Price, cases: Vec<Case>, findings: &mut Findings) {
     match own {
         Price::Combined(combined) => {
             let decimals = space.decimals_of(charge);

@@ -84,7 +84,8 @@ fn holding(table: &FeeTable, instant: i64, ahead: &dyn Fn(&Period) -> i64) -> Ve
         });
         weekly
             || period.dates.iter().any(|span| {
-                span.from.is_none_or(|from| from.seconds() <= clock) && span.until.is_none_or(|until| clock < until.seconds())
+                span.from.is_none_or(|from| from.seconds() <= clock)
+                    && span.until.is_none_or(|until| clock < until.seconds())
             })
     };
     (0..).zip(&table.periods).filter(|(_, period)| holds(period)).map(|(place, _)| place).collect()
