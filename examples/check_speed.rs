@@ -68,7 +68,7 @@ fn bands(count: usize) -> String {
     let mut bands = String::new();
     for band in 1..count {
         let _ =
-            write!(bands, "{{ \"upTo\": \"{}\", \"fixed\": \"{}.{:02}\" }},\n", band * 10, 1 + band / 100, band % 100);
+            writeln!(bands, "{{ \"upTo\": \"{}\", \"fixed\": \"{}.{:02}\" }},", band * 10, 1 + band / 100, band % 100);
     }
     table(
         SERVICES,
@@ -77,16 +77,14 @@ fn bands(count: usize) -> String {
 }
 
 fn rows(count: usize) -> String {
-    // Destinations, each with a currency of its own, are as many words as a look-up can have.
-    let (mut rows, mut destinations, mut values) = (String::new(), String::new(), String::new());
+    let (mut rows, mut values) = (String::new(), String::new());
     for row in 0..count {
         let comma = if row == 0 { "" } else { ",\n" };
         let _ = write!(rows, "{comma}{{ \"is\": [\"v{row}\"], \"price\": {{ \"fixed\": \"{}\" }} }}", 1 + row % 90);
         let _ = write!(values, "{comma}{{ \"id\": \"v{row}\", \"name\": {{ \"en\": \"Value {row}\" }} }}");
     }
-    destinations.push_str(SERVICES);
     let facts = format!(
-        "{destinations}\n\"facts\": [{{ \"id\": \"kind\", \"name\": {{ \"en\": \"Kind\" }}, \"default\": \"v0\", \"values\": [{values}] }}],"
+        "{SERVICES}\n\"facts\": [{{ \"id\": \"kind\", \"name\": {{ \"en\": \"Kind\" }}, \"default\": \"v0\", \"values\": [{values}] }}],"
     );
     table(&facts, &charge(0, "Fee", "", &format!("{{ \"lookUp\": {{ \"fact\": \"kind\" }}, \"rows\": [{rows}] }}")))
 }
@@ -103,7 +101,7 @@ fn one_name(count: usize) -> String {
 
 fn names(count: usize) -> String {
     let charge = |index: usize| {
-        let method = if index % 2 == 0 { "balance" } else { "card" };
+        let method = if index.is_multiple_of(2) { "balance" } else { "card" };
         let when = format!("\"when\": {{ \"service\": [\"send\"], \"method\": [\"{method}\"] }},");
         charge(index, &format!("Fee {index}"), &when, "{ \"percent\": \"0.1\", \"fixed\": \"0.10\" }")
     };

@@ -31,7 +31,8 @@ pub struct Space<'t> {
     home: Option<Currency>,
     /// Ways by what conditions say of them: thousands of rules share a few.
     known: RefCell<HashMap<String, Option<Rc<[u32]>>>>,
-    of_charges: RefCell<HashMap<String, Option<Vec<Case>>>>,
+    /// By where a charge is in memory, which no two share.
+    of_charges: RefCell<HashMap<*const Charge, Option<Vec<Case>>>>,
 }
 
 impl<'t> Space<'t> {
@@ -204,11 +205,11 @@ impl<'t> Space<'t> {
 
     /// The cases of a charge; worked out once, since every rule asks for them.
     pub fn cases_of(&self, charge: &Charge) -> Option<Vec<Case>> {
-        if let Some(known) = self.of_charges.borrow().get(charge.id.as_str()) {
+        if let Some(known) = self.of_charges.borrow().get(&core::ptr::from_ref(charge)) {
             return known.clone();
         }
         let cases = self.cases(charge.when.as_ref(), &charge.unless, self.decimals_of(charge));
-        self.of_charges.borrow_mut().insert(charge.id.as_str().to_owned(), cases.clone());
+        self.of_charges.borrow_mut().insert(core::ptr::from_ref(charge), cases.clone());
         cases
     }
 
