@@ -117,6 +117,27 @@ fn two_rows_that_clash_are_both_quoted() {
     assert!(other.place.as_ref().is_some_and(|place| place.line < finding.issue.place.as_ref().expect("a place").line));
 }
 
+/// Figures at the limits of what can be held are no reason to stop.
+#[test]
+fn enormous_figures_are_reviewed_without_a_panic() {
+    let huge = "79228162514264337593543950.33";
+    for (find, replace) in [
+        ("\"maximum\": \"25.00\"", format!("\"maximum\": \"{huge}\"")),
+        ("\"upTo\": \"1000.00\", \"percent\": \"1\"", format!("\"upTo\": \"{huge}\", \"percent\": \"{huge}\"")),
+        (
+            "\"price\": { \"percent\": \"0.1\" }",
+            format!("\"price\": {{ \"fixed\": \"{huge}\", \"percent\": \"0.1\" }}"),
+        ),
+        ("\"maximum\": \"50000.00\" },", format!("\"maximum\": \"{huge}\" }},")),
+        ("\"amount\": { \"above\": \"1000.00\" }", format!("\"amount\": {{ \"above\": \"{huge}\" }}")),
+    ] {
+        let edited = GOOD.replacen(find, &replace, 1);
+        assert_ne!(edited, GOOD);
+        check(&edited);
+        check(&edited.replace("\"graduated\"", "\"slab\""));
+    }
+}
+
 /// What the recipient bears is in the currency that arrives, and a row for another currency is never in this one.
 #[test]
 fn a_row_fits_the_currencies_it_is_for() {
