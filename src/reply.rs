@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use crate::explain::{self, Language};
 use crate::issue::Issue;
+#[cfg(feature = "review")]
+use crate::table::Finding;
 
 /// An answer with `ok: true`, or issues with `ok: false`.
 #[derive(Debug, Serialize)]
@@ -37,6 +39,28 @@ pub struct WordedIssue {
     pub issue: Issue,
     /// What is wrong and what to do next.
     pub sentence: String,
+}
+
+/// What a review of a table found, with its sentence in the reader's language.
+#[cfg(feature = "review")]
+#[derive(Debug, Serialize)]
+pub struct WordedFinding {
+    /// "error", "warning" or "note".
+    pub level: &'static str,
+    /// What was found and where.
+    #[serde(flatten)]
+    pub finding: Finding,
+    /// What is seen and what to do next.
+    pub sentence: String,
+}
+
+#[cfg(feature = "review")]
+impl WordedFinding {
+    /// A finding in a language.
+    pub fn new(finding: Finding, language: Language) -> Self {
+        let level = finding.issue.code.level().as_str();
+        Self { level, sentence: explain::sentence(language, &finding.issue), finding }
+    }
 }
 
 impl Reply<Refused> {

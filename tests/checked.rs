@@ -117,6 +117,52 @@ fn two_rows_that_clash_are_both_quoted() {
     assert!(other.place.as_ref().is_some_and(|place| place.line < finding.issue.place.as_ref().expect("a place").line));
 }
 
+/// Figures at the limits of what can be held are no reason to stop.
+#[test]
+fn enormous_figures_are_reviewed_without_a_panic() {
+    let huge = "79228162514264337593543950.33";
+    for (find, replace) in [
+        ("\"maximum\": \"25.00\"", format!("\"maximum\": \"{huge}\"")),
+        ("\"upTo\": \"1000.00\", \"percent\": \"1\"", format!("\"upTo\": \"{huge}\", \"percent\": \"{huge}\"")),
+        (
+            "\"price\": { \"percent\": \"0.1\" }",
+            format!("\"price\": {{ \"fixed\": \"{huge}\", \"percent\": \"0.1\" }}"),
+        ),
+        ("\"maximum\": \"50000.00\" },", format!("\"maximum\": \"{huge}\" }},")),
+        ("\"amount\": { \"above\": \"1000.00\" }", format!("\"amount\": {{ \"above\": \"{huge}\" }}")),
+    ] {
+        let edited = GOOD.replacen(find, &replace, 1);
+        assert_ne!(edited, GOOD);
+        check(&edited);
+        check(&edited.replace("\"graduated\"", "\"slab\""));
+    }
+}
+
+/// What the recipient bears is in the currency that arrives, and a row for another currency is never in this one.
+#[test]
+fn a_row_fits_the_currencies_it_is_for() {
+    let yen = GOOD
+        .replace("\"currency\": \"EUR\", \"name\"", "\"currency\": \"JPY\", \"name\"")
+        .replace("\"base\": \"EUR\", \"quote\": \"CNY\"", "\"base\": \"JPY\", \"quote\": \"CNY\"")
+        .replace("\"currency\": [\"EUR\"]", "\"currency\": [\"JPY\"]")
+        .replace("\"currency\": \"EUR\",\n      \"convertedAt\": \"market\",\n", "");
+    let by = |dollars: &str, yens: &str| {
+        let rows = format!(
+            "\"price\": {{ \"lookUp\": \"currency\", \"rows\": [{{ \"is\": [\"USD\"], \"price\": {{ \"fixed\": \"{dollars}\" }} }}, \
+             {{ \"is\": [\"JPY\"], \"price\": {{ \"fixed\": \"{yens}\" }} }}] }}, \"borneBy\": \"recipient\""
+        );
+        yen.replace(
+            "\"when\": { \"service\": [\"remit\"], \"currency\": [\"USD\"] },\n",
+            "\"when\": { \"service\": [\"remit\"] },\n",
+        )
+        .replace("\"price\": { \"fixed\": \"0.50\" }", &rows)
+    };
+    assert_eq!(codes(&check(&by("0.30", "40"))), Vec::<&str>::new());
+    let found = check(&by("0.30", "40.50"));
+    assert_eq!(codes(&found), ["too-fine"]);
+    assert_eq!(found[0].issue.path, "charges[7].price.rows[1].price.fixed");
+}
+
 #[test]
 fn a_silence_takes_the_warning_out_and_keeps_the_reason() {
     let slab = GOOD.replace("\"kind\": \"graduated\"", "\"kind\": \"slab\"");

@@ -11,9 +11,9 @@ use super::failure::{Failure, unless_reader_gone};
 use super::files::tables;
 use super::versions::{Version, together};
 use super::{Output, issues, sarif};
-use crate::explain::{Language, Message, sentence};
+use crate::explain::{Language, Message};
 use crate::issue::Level;
-use crate::reply::Reply;
+use crate::reply::{Reply, WordedFinding};
 use crate::table::{Finding, review};
 
 /// Check fee tables.
@@ -34,18 +34,10 @@ pub struct Check {
 
 /// What is said of the tables.
 #[derive(Serialize)]
-struct Checked<'f> {
-    issues: Vec<Worded<'f>>,
+struct Checked {
+    issues: Vec<WordedFinding>,
     /// What the tables say is meant to be so, with the reason.
-    silenced: Vec<Worded<'f>>,
-}
-
-#[derive(Serialize)]
-struct Worded<'f> {
-    level: &'static str,
-    #[serde(flatten)]
-    finding: &'f Finding,
-    sentence: String,
+    silenced: Vec<WordedFinding>,
 }
 
 impl Check {
@@ -78,7 +70,7 @@ fn report(found: &[Finding], fine: bool, count: usize, language: Language, forma
     let (silenced, told): (Vec<&Finding>, Vec<&Finding>) = found.iter().partition(|finding| finding.silenced.is_some());
     match format {
         Output::Json => {
-            let worded = |finding| worded(finding, language);
+            let worded = |finding: &Finding| WordedFinding::new(finding.clone(), language);
             let issues = told.into_iter().map(worded).collect();
             let checked = Checked { issues, silenced: silenced.into_iter().map(worded).collect() };
             serde_json::to_writer(&mut out, &Reply { ok: fine, answer: checked })?;
@@ -94,9 +86,4 @@ fn report(found: &[Finding], fine: bool, count: usize, language: Language, forma
         Output::Text => issues::write_findings(&mut out, &told, language)?,
     }
     Ok(())
-}
-
-fn worded(finding: &Finding, language: Language) -> Worded<'_> {
-    let level = finding.issue.code.level().as_str();
-    Worded { level, finding, sentence: sentence(language, &finding.issue) }
 }

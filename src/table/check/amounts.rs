@@ -112,8 +112,10 @@ impl Amounts<'_, '_> {
             self.on_its_side(at, charge, own, &sides);
         }
         let priced_in = own.map_or_else(|| sides.clone(), |own| vec![own]);
+        let arrives = charge.borne_by == Bearer::Recipient;
         for currency in &priced_in {
-            prices::check(self, &at.key("price"), &charge.price, *currency);
+            let arrives = arrives && own.is_none();
+            prices::check(self, &at.key("price"), &charge.price, *currency, arrives);
             self.all_fit(at, &[("minimum", charge.minimum), ("maximum", charge.maximum)], *currency);
             if let Some(period) = &charge.period_maximum {
                 self.all_fit(&at.key("periodMaximum"), &[("maximum", Some(period.maximum))], *currency);
@@ -124,7 +126,7 @@ impl Amounts<'_, '_> {
             let at_base = at.key("base");
             let at = at_base.key("deemed");
             for currency in &sides {
-                prices::check(self, &at.key("price"), &deemed.price, *currency);
+                prices::check(self, &at.key("price"), &deemed.price, *currency, arrives);
                 self.all_fit(&at, &[("minimum", deemed.minimum), ("maximum", deemed.maximum)], *currency);
             }
             prices::once(self, &at.key("price"), &deemed.price);

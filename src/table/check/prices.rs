@@ -5,10 +5,11 @@ use super::look_ups;
 use super::walk::each;
 use crate::issue::{Code, Issue, Path};
 use crate::money::Currency;
-use crate::table::{Bands, Each, LookUpBy, Measure, Price};
+use crate::table::{Bands, Each, FeeTable, LookUpBy, Measure, Price, Row};
 
-/// Amounts that depend on the currency of the price.
-pub fn check(amounts: &mut Amounts<'_, '_>, at: &Path<'_>, price: &Price, currency: Currency) {
+/// Amounts that depend on the currency of the price; where that is what arrives, a row or part for other
+/// currencies is never in this one.
+pub fn check(amounts: &mut Amounts<'_, '_>, at: &Path<'_>, price: &Price, currency: Currency, arrives: bool) {
     match price {
         Price::NotOffered(_) => {}
         Price::Flat(flat) => {
@@ -24,25 +25,47 @@ pub fn check(amounts: &mut Amounts<'_, '_>, at: &Path<'_>, price: &Price, curren
             }
         }),
         Price::LookUp(look_up) => {
+            let table = amounts.table;
+            let is_for = |row: &Row| !arrives || can_be(table, &look_up.look_up, &row.is, currency);
             each(at, "rows", &look_up.rows, |at, row| {
-                // A row of a look-up by currency is for payments in its currencies only.
-                if look_up.look_up == LookUpBy::Currency && !row.is.iter().any(|word| word == currency.code()) {
+                if !is_for(row) {
                     return;
                 }
-                check(amounts, &at.key("price"), &row.price, currency);
+                check(amounts, &at.key("price"), &row.price, currency, arrives);
                 amounts.all_fit(at, &[("minimum", row.minimum), ("maximum", row.maximum)], currency);
             });
-            if let Some(otherwise) = &look_up.otherwise {
-                check(amounts, &at.key("otherwise"), otherwise, currency);
+            let by_currency = arrives && look_up.look_up == LookUpBy::Currency;
+            if let Some(otherwise) = &look_up.otherwise
+                && !(by_currency && look_up.rows.iter().any(is_for))
+            {
+                check(amounts, &at.key("otherwise"), otherwise, currency, arrives);
             }
         }
         Price::Combined(combined) => each(at, "parts", &combined.parts, |at, part| {
-            check(amounts, &at.key("price"), &part.price, currency);
+            let named = part.when.as_ref().map(|when| when.currency.as_slice()).unwrap_or_default();
+            if arrives && !named.is_empty() && !named.iter().any(|code| code.as_str() == currency.code()) {
+                return;
+            }
+            check(amounts, &at.key("price"), &part.price, currency, arrives);
             amounts.all_fit(at, &[("minimum", part.minimum), ("maximum", part.maximum)], currency);
             if let Some(rule) = &part.rounding {
                 amounts.rounding(&at.key("rounding"), rule, &[currency]);
             }
         }),
+    }
+}
+
+/// Whether a payment that arrives in a currency can have one of these words.
+fn can_be(table: &FeeTable, by: &LookUpBy, words: &[String], currency: Currency) -> bool {
+    let among = |word: &str| words.iter().any(|own| own == word);
+    let mut destinations = table.services.iter().flat_map(|service| &service.destinations);
+    match by {
+        LookUpBy::Currency => among(currency.code()),
+        LookUpBy::Country => destinations.any(|to| {
+            to.currency.as_str() == currency.code()
+                && to.country.as_ref().is_some_and(|country| among(country.as_str()))
+        }),
+        LookUpBy::Method | LookUpBy::Service | LookUpBy::Fact(_) => true,
     }
 }
 

@@ -79,11 +79,10 @@ fn edges(list: &Path<'_>, bands: &Bands, id: &Identifier, findings: &mut Finding
         let to_tens = Rounding::new(RoundingMode::Down, ten);
         edge.decimals() == 0 && *edge > ten && to_tens.is_some_and(|to_tens| next.round(to_tens) == Ok(next))
     };
-    if bands.by.is_none() && tops.len() > 1 && tops.iter().all(|(_, edge)| one_short(edge)) {
-        if let Some((index, edge)) = tops.first() {
-            let adding = findings.add(Code::EdgeOneShort, &list.element(*index), &[id]).with("rule", id);
-            adding.with("edge", edge).with("round", edge.add(Number::ONE).unwrap_or(*edge));
-        }
+    let all_short = bands.by.is_none() && tops.len() > 1 && tops.iter().all(|(_, edge)| one_short(edge));
+    if let Some((index, edge)) = tops.first().filter(|_| all_short) {
+        let adding = findings.add(Code::EdgeOneShort, &list.element(*index), &[id]).with("rule", id);
+        adding.with("edge", edge).with("round", edge.add(Number::ONE).unwrap_or(*edge));
     }
 }
 

@@ -155,7 +155,7 @@ fn cut(piece: Piece, limit: i128, is_minimum: bool) -> Vec<Piece> {
     let first_above = if piece.slope == 0 {
         if piece.constant > limit { piece.from } else { piece.to + 1 }
     } else {
-        let crossing = (limit - piece.constant).div_euclid(piece.slope) + 1;
+        let crossing = limit.saturating_sub(piece.constant).div_euclid(piece.slope).saturating_add(1);
         crossing.clamp(piece.from, piece.to + 1)
     };
     let below = (piece.from, first_above - 1);
@@ -211,12 +211,13 @@ fn together(one: &[Piece], other: &[Piece], combine: Combine) -> Option<Vec<Piec
 /// The greater or lesser of two pieces over the same amounts, cut where they cross.
 fn chosen(a: Piece, b: Piece, greatest: bool) -> Vec<Piece> {
     let (flat, steep) = if a.slope <= b.slope { (a, b) } else { (b, a) };
-    let difference = steep.slope - flat.slope;
+    let difference = steep.slope.saturating_sub(flat.slope);
     // From here on the steeper one is the greater.
     let crossing = if difference == 0 {
         if steep.constant > flat.constant { a.from } else { a.to + 1 }
     } else {
-        ((flat.constant - steep.constant).div_euclid(difference) + 1).clamp(a.from, a.to + 1)
+        let crossing = flat.constant.saturating_sub(steep.constant).div_euclid(difference).saturating_add(1);
+        crossing.clamp(a.from, a.to + 1)
     };
     let (before, after) = if greatest { (flat, steep) } else { (steep, flat) };
     let pieces = [Piece { to: crossing - 1, ..before }, Piece { from: crossing, ..after }];

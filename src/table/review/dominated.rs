@@ -7,12 +7,16 @@ use crate::issue::{Code, Path};
 use crate::money::{Number, Percent};
 use crate::table::{Charge, Figure, FlatPrice, Price, Service};
 
-/// More charges or methods than are compared.
-const MOST: usize = 2_000;
+/// A table where more would have to be looked at is not: this is no more than a note.
+const MOST_WORK: usize = 5_000_000;
+
+/// More methods of one service than are compared.
 const MOST_METHODS: usize = 24;
 
 pub fn review(space: &Space<'_>, findings: &mut Findings) {
-    if space.table.charges.len() > MOST {
+    let methods = space.table.services.iter().map(|service| service.methods.len().min(MOST_METHODS)).sum::<usize>();
+    let work = space.table.charges.len().saturating_mul(methods).saturating_mul(space.ways.len());
+    if work > MOST_WORK {
         return;
     }
     let top = Path::Top;

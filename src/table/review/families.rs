@@ -56,6 +56,7 @@ pub fn review(space: &Space<'_>, findings: &mut Findings) {
     let mut work = Work(MOST_WORK);
     let members = members(space);
     let alternatives = gaps::Alternatives::new(space, &members, &mut work);
+    gaps::untouched(space, &alternatives, findings);
     let mut fully = true;
     for family in families(space, &members) {
         let Some(groups) = groups(space, &family, &mut work) else {

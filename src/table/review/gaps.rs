@@ -46,6 +46,29 @@ impl<'m, 't> Alternatives<'m, 't> {
     }
 }
 
+/// Looks for ways that no charge is about, in services where others are charged.
+pub fn untouched(space: &Space<'_>, alternatives: &Alternatives<'_, '_>, findings: &mut Findings) {
+    let charges = |way: usize| alternatives.by_way.get(way).into_iter().flatten();
+    let mut told = BTreeSet::new();
+    for (place, way) in space.ways.iter().enumerate().filter(|_| alternatives.complete) {
+        // Where currency is converted, the margin is the price.
+        let converts = u32::try_from(place).ok().and_then(|place| space.converts(place)).is_some();
+        if converts || charges(place).next().is_some() || told.contains(&way.service.id) {
+            continue;
+        }
+        let of_service = space.ways.iter().enumerate().filter(|(_, other)| other.service.id == way.service.id);
+        let other = of_service.flat_map(|(other, _)| charges(other)).find(|member| member.is_offered());
+        if let (Some(other), Ok(way_at)) = (other, u32::try_from(place)) {
+            told.insert(way.service.id.clone());
+            let top = Path::Top;
+            let list = top.key("charges");
+            let adding = findings.add(Code::UncoveredCase, &list.element(other.index), &[&other.charge.id]);
+            let adding = adding.with("name", other.charge.name.in_language("en"));
+            adding.with("example", example(space, way_at, &Case::default(), space.home_decimals()));
+        }
+    }
+}
+
 /// Looks for what the members of a group leave uncovered; answers whether all could be looked into.
 pub fn review(
     space: &Space<'_>,

@@ -108,6 +108,9 @@ impl Rule<'_, '_> {
                 return None;
             }
         }
+        if unless.is_empty() {
+            return Some(vec![case]);
+        }
         let cases = self.space.cases(when, unless, self.decimals)?;
         let swallowed = match inside {
             Some(outer) => !cases.iter().any(|case| outer.iter().any(|outer| outer.and(case).is_some())),

@@ -31,6 +31,8 @@ pub struct Space<'t> {
     home: Option<Currency>,
     /// Ways by what conditions say of them: thousands of rules share a few.
     known: RefCell<HashMap<String, Option<Rc<[u32]>>>>,
+    /// By where a charge is in memory, which no two share.
+    of_charges: RefCell<HashMap<*const Charge, Option<Vec<Case>>>>,
 }
 
 impl<'t> Space<'t> {
@@ -57,7 +59,16 @@ impl<'t> Space<'t> {
         };
         let counters = (0..).zip(&table.counters);
         let counters = counters.map(|(place, counter)| (counter.id.as_str(), (place, decimals(counter)))).collect();
-        Self { table, ways, times: times(table), facts, counters, home, known: RefCell::default() }
+        Self {
+            table,
+            ways,
+            times: times(table),
+            facts,
+            counters,
+            home,
+            known: RefCell::default(),
+            of_charges: RefCell::default(),
+        }
     }
 
     /// The decimals of the payer's currency.
@@ -112,8 +123,17 @@ impl<'t> Space<'t> {
         if is_open {
             return None;
         }
-        let key =
-            format!("{:?}{:?}{:?}{:?}{:?}", when.service, when.method, when.country, when.currency, when.converted);
+        // No name holds a mark of these, so that two conditions never share a key.
+        let mut key = String::new();
+        let names =
+            when.service.iter().map(|id| (id.as_str(), ' ')).chain(when.method.iter().map(|id| (id.as_str(), '/')));
+        let places =
+            when.country.iter().map(|to| (to.as_str(), '+')).chain(when.currency.iter().map(|to| (to.as_str(), '=')));
+        for (name, mark) in names.chain(places) {
+            key.push(mark);
+            key.push_str(name);
+        }
+        key.push_str(when.converted.map_or("", |converted| if converted { "?" } else { "!" }));
         let mut known = self.known.borrow_mut();
         known.entry(key).or_insert_with(|| Some(self.find_ways(when))).clone()
     }
@@ -183,9 +203,14 @@ impl<'t> Space<'t> {
         Some(cases)
     }
 
-    /// The cases of a charge.
+    /// The cases of a charge; worked out once, since every rule asks for them.
     pub fn cases_of(&self, charge: &Charge) -> Option<Vec<Case>> {
-        self.cases(charge.when.as_ref(), &charge.unless, self.decimals_of(charge))
+        if let Some(known) = self.of_charges.borrow().get(&core::ptr::from_ref(charge)) {
+            return known.clone();
+        }
+        let cases = self.cases(charge.when.as_ref(), &charge.unless, self.decimals_of(charge));
+        self.of_charges.borrow_mut().insert(core::ptr::from_ref(charge), cases.clone());
+        cases
     }
 
     /// What is left of cases without another.

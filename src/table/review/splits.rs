@@ -22,7 +22,7 @@ pub fn review(at: &Path<'_>, priced: &Priced<'_>, findings: &mut Findings) {
     edges.dedup();
     let mut best: Option<(i128, i128)> = None;
     for (place, one) in edges.iter().enumerate() {
-        let sums = edges.iter().skip(place).map(|other| *other);
+        let sums = edges.iter().skip(place).copied();
         let rests = edges.iter().skip(place).map(|whole| whole.saturating_sub(*one));
         for other in sums.chain(rests).filter(|other| *other >= first.from) {
             let whole = one.saturating_add(other);
