@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use crate::explain::{self, Language};
 use crate::issue::Issue;
 use crate::quote::{Quote, quote_text};
-use crate::reply::{Reply, WordedFinding};
+use crate::reply::Reply;
 use crate::table::{self, FeeTable, Tariff};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -33,19 +33,13 @@ struct Explained {
 #[derive(Serialize)]
 struct Checked {
     version: String,
-    findings: Vec<WordedFinding>,
 }
 
-/// Checks one fee table, given as JSON text: its errors, or what is probably a mistake although it can be used.
+/// Checks one fee table, given as JSON text.
 #[wasm_bindgen(unchecked_return_type = "CheckAnswer")]
 pub fn check(text: &str, language: Option<String>) -> JsValue {
     match table::parse("table", text) {
-        Ok(table) => {
-            let language = spoken(language.as_deref());
-            let found = table::review("table", text, &table).into_iter();
-            let findings = found.map(|finding| WordedFinding::new(finding, language)).collect();
-            answered(Checked { version: table.version.to_string(), findings })
-        }
+        Ok(table) => answered(Checked { version: table.version.to_string() }),
         Err(issues) => refused(issues, language),
     }
 }

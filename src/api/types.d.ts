@@ -28,20 +28,7 @@ export interface Issue {
 }
 
 export interface Refused { ok: false; issues: Issue[] }
-export type CheckAnswer = { ok: true; version: string; findings: Finding[] } | Refused;
-
-/** What is probably a mistake in a table that can be used. */
-export interface Finding extends Issue {
-  level: "error" | "warning" | "note";
-  /** The rules it is about. */
-  rules?: string[];
-  /** The row as it is written, shortened. */
-  row?: string;
-  /** The other row, where two clash. */
-  other?: { path: string; place?: Issue["place"]; row: string };
-  /** Why it is meant to be so, where the table says that it is. */
-  silenced?: string;
-}
+export type CheckAnswer = { ok: true; version: string } | Refused;
 export type LoadAnswer = { ok: true; tables: FeeTables } | Refused;
 export type QuoteAnswer = { ok: true; quote: Quote } | Refused;
 export type ExplainAnswer = { ok: true; explanation: Explanation } | Refused;
