@@ -13,7 +13,19 @@ impl Lines<'_, '_> {
     pub fn base(&self, charge: &Charge, amount: Money, working: &mut Vec<Step>) -> Result<Money, MoneyFault> {
         let base = &charge.base;
         let names = |ids: &[Identifier]| -> Vec<Text> {
-            self.lines.iter().filter(|line| ids.contains(&line.charge)).map(|line| line.name.clone()).collect()
+            let lines = self.lines.iter().filter(|line| ids.contains(&line.charge));
+            let names: Vec<Text> = lines.map(|line| line.name.clone()).collect();
+            if !names.is_empty() {
+                return names;
+            }
+            // None of them applied: they are named all the same, each name once.
+            let mut once: Vec<Text> = Vec::new();
+            for charge in self.situation.table.charges.iter().filter(|charge| ids.contains(&charge.id)) {
+                if !once.contains(&charge.name) {
+                    once.push(charge.name.clone());
+                }
+            }
+            once
         };
         let sum = |start: Money, ids: &[Identifier]| {
             let mut lines = self.lines.iter().filter(|line| ids.contains(&line.charge));

@@ -11,7 +11,7 @@ record! {
         id: Identifier,
         /// What readers call its time: "Beijing time".
         name: Text,
-        /// Its name in the IANA time zone database, such as "America/New_York"; `check` compares the two.
+        /// Its name in the IANA time zone database, such as "America/New_York", for those who compare the two.
         iana: Option<String>,
         /// How far ahead of universal time its standard time is.
         offset: Offset,
