@@ -184,6 +184,12 @@ codes! {
     SameOffset = "same-offset" Error,
     /// A key that says nothing beside the value of another.
     KeyMisplaced = "key-misplaced" Error,
+    /// More combinations of promotions than can be compared while a customer waits.
+    TooManyPromotions = "too-many-promotions" Error,
+    /// A code that no promotion of the service has.
+    UnknownPromotionCode = "unknown-promotion-code" Error,
+    /// The largest amount asked for of another side than the total.
+    LargestOfTotal = "largest-of-total" Error,
     /// A result has more digits than can be held exactly.
     Overflow = "overflow" Error,
     /// An amount typed by a person can be read in two ways.

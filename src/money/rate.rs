@@ -72,6 +72,20 @@ impl ExchangeRate {
         }
     }
 
+    /// The exact amount in the other currency of the pair, as a dividend and a divisor above nought.
+    ///
+    /// # Errors
+    /// [`MoneyFault::CurrencyMismatch`] for a third currency, [`MoneyFault::Inexact`].
+    pub fn exactly(self, money: Unrounded) -> Result<(Number, Number), MoneyFault> {
+        if money.currency() == self.base {
+            Ok((money.amount().multiply(self.rate)?, Number::ONE))
+        } else if money.currency() == self.quote {
+            Ok((money.amount(), self.rate))
+        } else {
+            Err(MoneyFault::CurrencyMismatch)
+        }
+    }
+
     /// The rate a customer gets who pays with `pays` when the provider keeps `margin` of it.
     ///
     /// Paying with the base, the customer is given less of the quote; paying with the quote, one unit of

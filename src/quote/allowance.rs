@@ -101,7 +101,9 @@ pub fn free_in_all(
     allowance: &Allowance,
     assumptions: &mut Vec<Assumption>,
 ) -> Result<Number, MoneyFault> {
-    Ok(allowance.free.number().add(bought(pricing, allowance, assumptions))?)
+    let free = allowance.free.number();
+    let free = pricing.effects.raised(allowance.counter.as_ref(), free).map_or(free, |(raised, _)| raised);
+    Ok(free.add(bought(pricing, allowance, assumptions))?)
 }
 
 /// What a fact adds to an allowance.

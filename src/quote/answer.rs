@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::condition::Considered;
 use super::evaluate::evaluate;
+use super::promotion::{NextPrice, Regular};
+use super::request::Request;
 use super::search::{principal_currency, search};
 use super::situation::{FactIs, Situation};
 use super::statement::{NotOffered, Statement, Stop};
@@ -57,6 +59,13 @@ pub struct Named {
     pub id: Identifier,
     /// What it is called.
     pub name: Text,
+}
+
+impl Named {
+    /// A name and what it is called.
+    pub fn of(id: &Identifier, name: &Text) -> Self {
+        Self { id: id.clone(), name: name.clone() }
+    }
 }
 
 /// A fact or counter as it was taken to be.
@@ -153,20 +162,44 @@ pub fn answer(situation: &Situation<'_>) -> Result<Quote, Vec<Issue>> {
 
 fn method_statement(situation: &Situation<'_>, offer: &MethodOffer) -> Result<MethodStatement, Issue> {
     let mut considered = Vec::new();
-    let direct = situation.side == situation.service.principal && situation.side != Side::Receive;
-    let outcome = if direct && situation.amount.currency() == principal_currency(situation) {
-        evaluate(situation, offer, situation.amount, &mut considered)
-    } else {
-        search(situation, offer, &mut considered)
-    };
-    let outcome = match outcome {
-        Ok(statement) => Outcome::Offered(Box::new(statement)),
-        Err(Stop::NotOffered(reason)) => Outcome::NotOffered(reason),
-        Err(Stop::Fault(issue)) => return Err(issue),
-    };
+    let mut outcome = outcome(situation, offer, &mut considered)?;
+    if let Outcome::Offered(statement) = &mut outcome
+        && let Some(regular) = &mut statement.regular
+    {
+        regular.then = then(situation, offer, regular)?;
+    }
     let name = situation.table.methods.iter().find(|method| method.id == offer.method);
     let name = name.map(|method| method.name.clone()).unwrap_or_default();
     Ok(MethodStatement { method: Named { id: offer.method.clone(), name }, outcome, considered })
+}
+
+fn outcome(situation: &Situation<'_>, offer: &MethodOffer, considered: &mut Vec<Considered>) -> Result<Outcome, Issue> {
+    let direct = situation.side == situation.service.principal && situation.side != Side::Receive;
+    let outcome = if direct && situation.amount.currency() == principal_currency(situation) {
+        evaluate(situation, offer, situation.amount, considered)
+    } else {
+        search(situation, offer, considered)
+    };
+    match outcome {
+        Ok(statement) => Ok(Outcome::Offered(Box::new(statement))),
+        Err(Stop::NotOffered(reason)) => Ok(Outcome::NotOffered(reason)),
+        Err(Stop::Fault(issue)) => Err(issue),
+    }
+}
+
+/// What the same payment comes to when the first of its promotions has ended; nothing where no end is known, or the
+/// table is no longer in force then.
+fn then(situation: &Situation<'_>, offer: &MethodOffer, regular: &Regular) -> Result<Option<NextPrice>, Issue> {
+    let Some(ends) = regular.ends else { return Ok(None) };
+    if situation.table.valid.until.is_some_and(|until| until.instant() <= ends.instant()) {
+        return Ok(None);
+    }
+    let request = Request { as_of: ends, ..situation.request.clone() };
+    let Ok(situation) = Situation::new(situation.table, &request) else { return Ok(None) };
+    let outcome = outcome(&situation, offer, &mut Vec::new())?;
+    let next =
+        |statement: &Statement| NextPrice { total: statement.total, total_to_recipient: statement.total_to_recipient };
+    Ok(outcome.statement().map(next))
 }
 
 /// What ranks a method: whether it is offered, then what the customer compares it by.

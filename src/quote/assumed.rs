@@ -6,7 +6,7 @@ use super::lines::Lines;
 use super::price::Pricing;
 use super::situation::{FactIs, FactState};
 use crate::document::Identifier;
-use crate::table::{Charge, Combine, Counter, LookUpBy, Part, Price, When};
+use crate::table::{Charge, Combine, Counter, LookUpBy, Part, Price, Promotion, When};
 
 impl Lines<'_, '_> {
     /// Notes that a charge was left out only because of what a fact is by default.
@@ -39,6 +39,16 @@ impl Lines<'_, '_> {
         let deemed = charge.base.deemed.as_ref().map(|deemed| &deemed.price);
         deemed.into_iter().chain([&charge.price]).for_each(|price| self.price_goes_by(price, pricing, &mut note));
         note(self.unused(|id| charge.period_maximum.as_ref().is_some_and(|period| period.counter == *id)));
+        assumed
+    }
+
+    /// What a promotion rests on that nobody has stated: its conditions, and how often it was had before.
+    pub fn assumed_of(&self, promotion: &Promotion) -> Vec<Assumption> {
+        let conditions = promotion.when.iter().chain(&promotion.unless);
+        let mut assumed: Vec<Assumption> = conditions.flat_map(|when| self.rests_on(when)).collect();
+        let uses = promotion.uses.as_ref().map(|uses| &uses.counter);
+        let nth = promotion.nth.as_ref().map(|nth| &nth.counter);
+        assumed.extend(self.unused(|counter| uses == Some(counter) || nth == Some(counter)));
         assumed
     }
 

@@ -1,14 +1,15 @@
-//! The order of evaluation: from one amount to one statement.
+//! The statement for one method: its limits, the best promotions, the lines, and what they come to.
 
+use super::arrival::arrives;
 use super::condition::{Considered, Unmet, conditions};
-use super::exchange::Conversion;
-use super::line::{Assumption, Line, Other};
-use super::lines::{Lines, least_known};
+use super::line::{Assumption, Other};
+use super::lines::least_known;
+use super::promotion::{best, later};
+use super::sheet::{Sheet, sheet, total_fault};
 use super::situation::Situation;
 use super::statement::{Cost, NotOffered, Statement, Stop};
 use super::usage::usage;
-use crate::issue::{Code, Issue, Path};
-use crate::money::{Currency, Money, MoneyFault, Number, Percent, Rounding, RoundingMode};
+use crate::money::{Money, MoneyFault, Number, Percent, Rounding, RoundingMode};
 use crate::table::{Bearer, Certainty, Charge, ChargeKind, MethodOffer, Side};
 
 /// The statement for one method when the tariff starts from this principal.
@@ -24,46 +25,38 @@ pub fn evaluate(
     considered: &mut Vec<Considered>,
 ) -> Result<Statement, Stop> {
     within_offer(situation, offer, principal)?;
-    let (mut lines, conversion) = begin(situation, offer, principal)?;
+    let mut best = best(situation, offer, principal)?;
     let mut all: Vec<Considered> = Vec::new();
-    let mut add = |lines: &mut Lines<'_, '_>, charge: &Charge| -> Result<(), Stop> {
-        let unmet = lines.add(charge)?;
+    let mut note = |charge: &Charge, unmet: Option<Unmet>| {
         if unmet != Some(Unmet::Service) {
             all.push(Considered { charge: charge.id.clone(), name: charge.name.clone(), unmet });
         }
-        Ok(())
     };
-    let charges = || situation.table.charges.iter();
-    charges().filter(|charge| !is_received(charge)).try_for_each(|charge| add(&mut lines, charge))?;
-    let on_top = sum(situation.sent, &lines.lines, |line| line.borne_by == Bearer::Sender)?;
-    let (transfer_amount, total) = sides(&mut lines, &conversion, on_top)?;
-    let transfer_amount_received = lines.received;
-    charges().filter(is_received).try_for_each(|charge| add(&mut lines, charge))?;
+    let choice = core::mem::take(&mut best.choice);
+    let mut sheet = sheet(situation, offer, principal, &choice, &mut note)?;
     considered.extend(all);
+    let later = later(&best.later(&choice), &sheet)?;
+    sheet.lines.later = later.iter().map(|later| later.promotion).collect();
+    let usage = usage(situation, &sheet.lines)?;
+    let deducted_worth = sheet.worth(sheet.deducted)?;
+    let Sheet { lines, conversion, on_top, transfer_amount, total, transfer_amount_received, .. } = sheet;
 
-    let left_out = core::mem::take(&mut lines.left_out);
+    let left_out = lines.left_out;
     let certainty_without = |bearer: Bearer| {
         let assumed = left_out.iter().any(|(borne_by, _)| *borne_by == bearer);
         if assumed { Certainty::Assumed } else { Certainty::Exact }
     };
-    let usage = usage(situation, &lines)?;
-    let (later_lines, lines): (Vec<_>, Vec<_>) =
+    let promotions = best.outcomes(situation, &choice, &lines.lines, &later);
+    let (mut later_lines, lines): (Vec<_>, Vec<_>) =
         lines.lines.into_iter().partition(|line| line.kind == ChargeKind::Cashback);
+    later_lines.extend(later.into_iter().filter_map(|later| later.line));
     let (taxes, mut lines): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.kind == ChargeKind::Tax);
     lines.extend(taxes);
     let (sender_lines, lines): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.borne_by == Bearer::Sender);
     let (recipient_lines, third_party_lines): (Vec<_>, Vec<_>) =
         lines.into_iter().partition(|line| line.borne_by == Bearer::Recipient);
 
-    let deducted = sum(situation.arriving, &recipient_lines, |_| true)?;
-    let total_to_recipient = transfer_amount_received.subtract(deducted).map_err(total_fault)?;
-    if total_to_recipient.amount().is_negative() {
-        return Err(Stop::NotOffered(NotOffered::NothingArrives { transfer: transfer_amount_received, deducted }));
-    }
-    let deducted_worth = match &conversion {
-        Some(conversion) => conversion.worth(deducted, situation.sent)?,
-        None => deducted,
-    };
+    let total_to_recipient = sheet.total_to_recipient;
     let exchange = match conversion {
         Some(conversion) => Some(conversion.shown(situation.table, transfer_amount, transfer_amount_received)?),
         None => None,
@@ -94,6 +87,9 @@ pub fn evaluate(
         cost,
         assumptions: assumptions(left_out),
         usage,
+        arrives: arrives(situation, offer, transfer_amount),
+        promotions,
+        regular: best.regular,
         others: others.collect(),
         reached: None,
     })
@@ -108,84 +104,6 @@ fn assumptions(left_out: Vec<(Bearer, Assumption)>) -> Vec<Assumption> {
         }
     }
     once
-}
-
-/// What a charge is worked out on, when the tariff starts from this principal, in the currency of its price; nothing
-/// when it cannot be worked out. What is not offered counts as no line, so that a search can look past it.
-pub fn base_of(situation: &Situation<'_>, offer: &MethodOffer, principal: Money, charge: &Charge) -> Option<Money> {
-    lines_before(situation, offer, principal, charge)?.priced_base(charge).ok()
-}
-
-/// The amount on a charge's side, when the tariff starts from this principal; nothing when it cannot be worked out.
-pub fn amount_of(situation: &Situation<'_>, offer: &MethodOffer, principal: Money, charge: &Charge) -> Option<Money> {
-    Some(lines_before(situation, offer, principal, charge)?.amount_of(charge))
-}
-
-/// The lines that a charge may be worked out on: those before it on its side.
-fn lines_before<'s, 't>(
-    situation: &'s Situation<'t>,
-    offer: &'s MethodOffer,
-    principal: Money,
-    charge: &Charge,
-) -> Option<Lines<'s, 't>> {
-    let (mut lines, conversion) = begin(situation, offer, principal).ok()?;
-    let add = |lines: &mut Lines<'_, '_>, earlier: &Charge| match lines.add(earlier) {
-        Ok(_) | Err(Stop::NotOffered(_)) => Some(()),
-        Err(Stop::Fault(_)) => None,
-    };
-    let charges = || situation.table.charges.iter();
-    let before = |earlier: &&Charge| earlier.id != charge.id;
-    if is_received(&charge) {
-        charges().filter(|charge| !is_received(charge)).try_for_each(|charge| add(&mut lines, charge))?;
-        let on_top = sum(situation.sent, &lines.lines, |line| line.borne_by == Bearer::Sender).ok()?;
-        sides(&mut lines, &conversion, on_top).ok()?;
-        charges().take_while(before).filter(is_received).try_for_each(|charge| add(&mut lines, charge))?;
-    } else {
-        let mut earlier = charges().take_while(before).filter(|charge| !is_received(charge));
-        earlier.try_for_each(|charge| add(&mut lines, charge))?;
-    }
-    Some(lines)
-}
-
-fn is_received(charge: &&Charge) -> bool {
-    charge.borne_by == Bearer::Recipient
-}
-
-/// The transfer amount and the total. Where the tariff starts from everything that is paid, its fees are taken out
-/// before the rest is sent on.
-fn sides(
-    lines: &mut Lines<'_, '_>,
-    conversion: &Option<Conversion<'_>>,
-    on_top: Money,
-) -> Result<(Money, Money), Stop> {
-    if lines.situation.service.principal != Side::Total {
-        return Ok((lines.sent, lines.sent.add(on_top).map_err(total_fault)?));
-    }
-    let transfer_amount = lines.sent.subtract(on_top).map_err(total_fault)?;
-    if transfer_amount.amount().is_negative() {
-        return Err(Stop::NotOffered(NotOffered::NothingArrives { transfer: lines.sent, deducted: on_top }));
-    }
-    lines.received = other_side(conversion, transfer_amount, lines.situation.arriving)?;
-    Ok((transfer_amount, lines.sent))
-}
-
-/// The two sides of a statement before any charge, and the conversion between them.
-fn begin<'s, 't>(
-    situation: &'s Situation<'t>,
-    offer: &'s MethodOffer,
-    principal: Money,
-) -> Result<(Lines<'s, 't>, Option<Conversion<'t>>), Stop> {
-    let conversion = Conversion::find(situation, &offer.method, principal)?;
-    let (sent, received) = match situation.service.principal {
-        Side::Receive => (other_side(&conversion, principal, situation.sent)?, principal),
-        Side::Send | Side::Total => (principal, other_side(&conversion, principal, situation.arriving)?),
-    };
-    let lines = Lines { situation, offer, sent, received, lines: Vec::new(), left_out: Vec::new() };
-    Ok((lines, conversion))
-}
-
-fn other_side(conversion: &Option<Conversion<'_>>, money: Money, currency: Currency) -> Result<Money, Stop> {
-    conversion.as_ref().map_or(Ok(money), |conversion| conversion.convert(money, currency))
 }
 
 fn within_offer(situation: &Situation<'_>, offer: &MethodOffer, principal: Money) -> Result<(), Stop> {
@@ -207,17 +125,6 @@ fn within_offer(situation: &Situation<'_>, offer: &MethodOffer, principal: Money
         return Err(Stop::NotOffered(NotOffered::AboveMaximum { maximum: edge(maximum)? }));
     }
     Ok(())
-}
-
-fn total_fault(_: MoneyFault) -> Stop {
-    let top = Path::Top;
-    Stop::Fault(Issue::new(Code::Overflow, &top.key("amount")))
-}
-
-/// The sum of the lines of these that are paid now.
-fn sum(currency: Currency, lines: &[Line], counts: impl Fn(&Line) -> bool) -> Result<Money, Stop> {
-    let mut paid = lines.iter().filter(|line| line.kind != ChargeKind::Cashback && counts(line));
-    paid.try_fold(Money::zero(currency), |sum, line| sum.add(line.amount)).map_err(total_fault)
 }
 
 fn cost(on_top: Money, deducted: Money, margin: Option<Money>, total: Money) -> Result<Cost, MoneyFault> {

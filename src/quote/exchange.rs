@@ -4,12 +4,13 @@ use serde::Serialize;
 
 use super::condition::conditions;
 use super::line::LineBasis;
+use super::promotion::{Choice, Tiers, Use};
 use super::situation::Situation;
 use super::statement::{NotOffered, Stop};
 use crate::document::{Identifier, Moment, Text};
 use crate::issue::{Code, Issue, Path};
 use crate::money::{Currency, ExchangeRate, Money, MoneyFault, Number, Percent, Rounding, RoundingMode};
-use crate::table::{ExchangeRule, FeeTable, RateRow};
+use crate::table::{Effect, ExchangeRule, FeeTable, Promotion, RateRow};
 
 /// The exchange of a statement.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -25,8 +26,26 @@ pub struct Exchange {
     pub reference: Option<Reference>,
     /// What the provider keeps, where a reference is known.
     pub margin: Option<Margin>,
+    /// A promotion's better rate, and for how much of the transfer amount it holds.
+    pub special: Option<SpecialRate>,
     /// Where the rule is published.
     pub basis: LineBasis,
+}
+
+/// A promotion's rate, for a first part of the transfer amount or for all of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SpecialRate {
+    /// The promotion.
+    pub promotion: Identifier,
+    /// What customers call it.
+    pub name: Text,
+    /// The rate.
+    pub rate: ExchangeRate,
+    /// The part of the transfer amount that is exchanged at it, in the payer's currency.
+    pub part: Money,
+    /// What is left and exchanged at the usual rate; nothing where nothing is.
+    pub rest: Option<Money>,
 }
 
 /// A market rate with its name and time.
@@ -60,14 +79,22 @@ pub struct Conversion<'t> {
     rule: &'t ExchangeRule,
     rate: ExchangeRate,
     reference: Option<Reference>,
+    /// The promotion's rate in place of the usual one.
+    special: Option<(Use<'t>, Tiers)>,
 }
 
 impl<'t> Conversion<'t> {
-    /// The conversion between the request's currencies; nothing when they are the same.
+    /// The conversion between the request's currencies, with the promotion's rate of a choice; nothing when they are
+    /// the same.
     ///
     /// # Errors
     /// Not offered when no rule joins the currencies; an issue when two rules do.
-    pub fn find(situation: &Situation<'t>, method: &Identifier, principal: Money) -> Result<Option<Self>, Stop> {
+    pub fn find(
+        situation: &Situation<'t>,
+        method: &Identifier,
+        principal: Money,
+        choice: &Choice<'t>,
+    ) -> Result<Option<Self>, Stop> {
         let (sent, arriving) = (situation.sent, situation.arriving);
         if sent == arriving {
             return Ok(None);
@@ -90,7 +117,7 @@ impl<'t> Conversion<'t> {
             found = Some(conversion);
         }
         match found {
-            Some(conversion) => Ok(Some(conversion)),
+            Some(conversion) => conversion.with_special_of(situation, choice).map(Some),
             None => Err(Stop::NotOffered(NotOffered::NoExchange { sent, arriving })),
         }
     }
@@ -100,7 +127,46 @@ impl<'t> Conversion<'t> {
         let rules = situation.table.exchanges.iter();
         let found = rules
             .filter_map(|rule| Self::by_rule(situation.table, rule, situation.sent, situation.arriving).ok().flatten());
-        found.collect()
+        let mut all: Vec<Self> = found.collect();
+        for promotion in situation.table.promotions.iter().filter(|promotion| promotion.effect.is_exchange()) {
+            let choice = Choice::all([promotion].into_iter());
+            let rules = situation.table.exchanges.iter().filter(|rule| promotion.exchanges.contains(&rule.id));
+            all.extend(rules.filter_map(|rule| {
+                let usual = Self::by_rule(situation.table, rule, situation.sent, situation.arriving).ok().flatten();
+                usual?.with_special_of(situation, &choice).ok()
+            }));
+        }
+        all
+    }
+
+    /// The same with the rate that a promotion of the choice gives, if one does.
+    fn with_special_of(mut self, situation: &Situation<'t>, choice: &Choice<'t>) -> Result<Self, Stop> {
+        let changes = |promotion: &&Promotion| promotion.exchanges.contains(&self.rule.id);
+        let groups = choice.groups().iter().enumerate();
+        let mut specials =
+            groups.flat_map(|(place, group)| group.iter().copied().filter(changes).map(move |one| (place, one)));
+        let Some((place, promotion)) = specials.next() else { return Ok(self) };
+        let Effect::Special(special) = &promotion.effect else { return Ok(self) };
+        let fault = |fault: MoneyFault| overflow(self.rule, fault);
+        let table = situation.table;
+        let mut published = special.rates.iter().filter_map(|row| table.rate_of(row));
+        let rate = match (special.margin, &self.reference) {
+            (Some(margin), Some(reference)) => {
+                Some(reference.rate.with_margin(margin, situation.sent).map_err(MoneyFault::from).map_err(fault)?)
+            }
+            (Some(_), None) => None,
+            (None, _) => published.find(|rate| rate.joins(situation.sent, situation.arriving)),
+        };
+        let Some(rate) = rate else { return Ok(self) };
+        let up_to =
+            special.up_to.map(|figure| Money::new(figure.number(), situation.sent)).transpose().map_err(fault)?;
+        self.special = Some(((place, promotion), Tiers { rate, up_to, usual: self.rate }));
+        Ok(self)
+    }
+
+    /// The promotion whose rate it uses.
+    pub fn used(&self) -> Option<Use<'t>> {
+        self.special.as_ref().map(|(used, _)| *used)
     }
 
     fn by_rule(
@@ -127,7 +193,7 @@ impl<'t> Conversion<'t> {
         {
             rate = rate.round(rounding)?;
         }
-        Ok(Some(Self { rule, rate, reference }))
+        Ok(Some(Self { rule, rate, reference, special: None }))
     }
 
     /// The amount in the other currency.
@@ -135,7 +201,12 @@ impl<'t> Conversion<'t> {
     /// # Errors
     /// [`Stop::Fault`] when it does not fit.
     pub fn convert(&self, money: Money, other: Currency) -> Result<Money, Stop> {
-        self.rate.convert(money, self.rule.rounding.for_currency(other)).map_err(|fault| overflow(self.rule, fault))
+        let rounding = self.rule.rounding.for_currency(other);
+        let converted = match &self.special {
+            Some((_, tiers)) => tiers.convert(money, other, rounding),
+            None => self.rate.convert(money, rounding),
+        };
+        converted.map_err(|fault| overflow(self.rule, fault))
     }
 
     /// The step of the converted amount's rounding, where the tariff names one.
@@ -164,7 +235,16 @@ impl<'t> Conversion<'t> {
             }
             None => None,
         };
+        let special = match &self.special {
+            Some(((_, promotion), tiers)) => {
+                let (part, rest) = tiers.parts(sent).map_err(|fault| overflow(self.rule, fault))?;
+                let (promotion, name) = (promotion.id.clone(), promotion.name.clone());
+                Some(SpecialRate { promotion, name, rate: tiers.rate, part, rest })
+            }
+            None => None,
+        };
         Ok(Exchange {
+            special,
             rule: self.rule.id.clone(),
             name: self.rule.name.clone(),
             rate: self.rate,
@@ -178,8 +258,13 @@ impl<'t> Conversion<'t> {
         let half_up = |currency: Currency| Rounding::to_decimals(RoundingMode::HalfUp, currency.exponent());
         let worth = reference.convert(arriving, half_up(sent.currency()))?;
         let would_give = reference.convert(sent, half_up(arriving.currency()))?;
-        let percent = match (self.rule.margin, &self.rule.rate_rounding) {
-            (Some(margin), None) => margin,
+        let percent = match (self.rule.margin, &self.rule.rate_rounding, &self.special) {
+            (Some(margin), None, None) => margin,
+            // Two rates have no one difference: what is kept is told as a share of what is sent.
+            (_, _, Some(_)) if !sent.is_zero() => {
+                let kept = sent.subtract(worth)?.amount().multiply(Number::HUNDRED)?;
+                Percent::new(kept.round_ratio(sent.amount(), Rounding::to_decimals(RoundingMode::HalfUp, 2))?)
+            }
             _ => {
                 let (large, small) = if sent.currency() == reference.base() {
                     (reference.rate(), self.rate.rate())

@@ -5,13 +5,15 @@ use super::condition::{Unmet, conditions};
 use super::limits::{adjust, limit, round};
 use super::line::{Assumption, IncludedLine, Line};
 use super::price::{Pricing, Refusal};
+use super::promotion::{Choice, Effects, PromotionEffect, Use};
 use super::situation::Situation;
 use super::statement::{NotOffered, Stop};
 use super::working::Step;
 use crate::issue::{Code, Issue, Path};
 use crate::money::{Currency, ExchangeRate, Money, MoneyFault, Number, Rounding, RoundingMode, Unrounded};
 use crate::table::{
-    AdjustmentOrder, Bearer, Certainty, Charge, Figure, IncludedOf, IncludedTax, MethodOffer, RoundingRule,
+    AdjustmentOrder, Bearer, Certainty, Charge, Figure, IncludedOf, IncludedTax, MethodOffer, Price, Promotion,
+    PromotionOrder, RoundingRule,
 };
 
 /// The lines of a statement so far, which a tax on fees looks up.
@@ -25,11 +27,17 @@ pub struct Lines<'s, 't> {
     pub lines: Vec<Line>,
     /// Defaults nobody has stated that left a charge out, by who would have borne it.
     pub left_out: Vec<(Bearer, Assumption)>,
+    /// The promotions that may act.
+    pub choice: &'s Choice<'t>,
+    /// The promotions that did.
+    pub uses: Vec<Use<'t>>,
+    /// The promotions that bring something back later.
+    pub later: Vec<&'t Promotion>,
 }
 
-impl Lines<'_, '_> {
+impl<'s, 't> Lines<'s, 't> {
     /// Adds the line of a charge, or answers why it does not apply.
-    pub fn add(&mut self, charge: &Charge) -> Result<Option<Unmet>, Stop> {
+    pub fn add(&mut self, charge: &'t Charge) -> Result<Option<Unmet>, Stop> {
         let amount = self.amount_of(charge);
         if let Some(unmet) = conditions!(charge).unmet(self.situation, &self.offer.method, amount) {
             self.left_out_by_default(charge, &unmet);
@@ -43,11 +51,15 @@ impl Lines<'_, '_> {
         let certainty = least_known(charge.certainty, self.base_lines(charge));
         let base = self.base(charge, amount, &mut working).map_err(fault)?;
         let base = in_currency_of_price(base, rate, &mut working).map_err(fault)?;
+        let mut uses: Vec<Use<'t>> = Vec::new();
         let pricing = self.pricing(charge, amount, base.currency());
         let mut assumptions = self.assumed_facts(charge, &pricing);
         offered(&pricing, charge, base)?;
+        let whole = base;
+        let base = pricing.effects.exempted(base, &mut working, &mut uses).map_err(fault)?;
+        raised(&pricing, charge, base, &mut working, &mut uses).map_err(fault)?;
         let left = chargeable(&pricing, &charge.allowances, base).map_err(fault)?;
-        let has_free_part = left.is_some();
+        let has_free_part = left.is_some() || base != whole;
         let base = left.as_ref().map_or(base, |left| left.amount);
         if let Some(left) = left {
             working.push(left.step);
@@ -55,13 +67,14 @@ impl Lines<'_, '_> {
         }
         // Nothing chargeable costs nothing: neither a fixed part nor a minimum is due on it.
         if base.is_zero() && (has_free_part || !charge.base.is_amount()) {
+            self.used(&uses, &mut assumptions);
             self.push(charge, certainty, Money::zero(side), Vec::new(), working, assumptions);
             return Ok(None);
         }
         // What an allowance leaves may lie in another band than the whole.
         offered(&pricing, charge, base)?;
         let rule = charge.rounding.as_ref().unwrap_or(&self.situation.table.rounding);
-        let price = self.limited(charge, &pricing, base, &mut working).map_err(fault)?;
+        let price = self.limited(charge, &pricing, base, &mut working, &mut uses).map_err(fault)?;
         let (price, amount) = match rate {
             Some(rate) => converted(price, rate, rule, side, &mut working).map_err(fault)?,
             None => (price, round(price, rule, &mut working).map_err(fault)?),
@@ -72,8 +85,24 @@ impl Lines<'_, '_> {
         }
         let included: Result<Vec<_>, _> =
             charge.includes.iter().map(|tax| self.included(charge, tax, amount, rule)).collect();
-        self.push(charge, certainty, amount, included.map_err(fault)?, working, assumptions);
+        let included = included.map_err(fault)?;
+        self.used(&uses, &mut assumptions);
+        self.push(charge, certainty, amount, included, working, assumptions);
         Ok(None)
+    }
+
+    /// Notes which promotions changed a line, and what they rest on that nobody has stated.
+    fn used(&mut self, uses: &[Use<'t>], assumptions: &mut Vec<Assumption>) {
+        for (place, promotion) in uses {
+            let rests_on = self.assumed_of(promotion);
+            assumptions.extend(rests_on.into_iter().filter(|one| !assumptions.contains(one)).collect::<Vec<_>>());
+            self.uses.push((*place, promotion));
+        }
+    }
+
+    /// What the promotions that may act do to a charge.
+    pub fn effects(&self, charge: &'s Charge) -> Effects<'s, 't> {
+        Effects::on(self.choice, &charge.id)
     }
 
     fn push(
@@ -94,14 +123,19 @@ impl Lines<'_, '_> {
     fn limited(
         &self,
         charge: &Charge,
-        pricing: &Pricing<'_, '_>,
+        pricing: &Pricing<'_, 't>,
         base: Money,
         working: &mut Vec<Step>,
+        uses: &mut Vec<Use<'t>>,
     ) -> Result<Unrounded, MoneyFault> {
+        let effects = pricing.effects;
         let mut price = pricing.price(&charge.price, base, working)?;
+        without_parts(pricing, charge, base, price, working, uses)?;
+        price = effects.applied(price, PromotionOrder::BeforeLimits, pricing, base, working, uses)?;
         price = self.adjusted(charge, pricing, price, AdjustmentOrder::BeforeLimits, working)?;
         price = limit(price, charge.minimum.map(Figure::number), charge.maximum.map(Figure::number), working)?;
         price = self.adjusted(charge, pricing, price, AdjustmentOrder::AfterLimits, working)?;
+        price = effects.applied(price, PromotionOrder::AfterLimits, pricing, base, working, uses)?;
         if charge.never_more_than_base && price.amount() > base.amount() {
             working.push(Step::NeverMoreThanBase { base, before: price });
             price = Unrounded::new(base.amount(), price.currency());
@@ -182,9 +216,10 @@ impl Lines<'_, '_> {
         Ok(IncludedLine::new(self.situation.table, tax, tax.basis.as_ref().unwrap_or(&charge.basis), share))
     }
 
-    pub fn pricing<'p>(&'p self, charge: &'p Charge, amount: Money, currency: Currency) -> Pricing<'p, 'p> {
+    pub fn pricing(&self, charge: &'t Charge, amount: Money, currency: Currency) -> Pricing<'s, 't> {
         let rounding = charge.rounding.as_ref().unwrap_or(&self.situation.table.rounding);
-        Pricing { situation: self.situation, method: &self.offer.method, amount, currency, rounding }
+        let effects = Effects::on(self.choice, &charge.id);
+        Pricing { situation: self.situation, method: &self.offer.method, amount, currency, rounding, effects }
     }
 
     /// The rate between the currency of a charge's price and that of its side, where they differ.
@@ -239,6 +274,60 @@ fn converted(
     let gives = rate.convert_unrounded(price, rule.for_currency(side))?;
     working.push(Step::Converted { rate, before: price, gives });
     Ok((price, gives))
+}
+
+/// Says which promotion raises an allowance, and by how much.
+fn raised<'t>(
+    pricing: &Pricing<'_, 't>,
+    charge: &Charge,
+    base: Money,
+    working: &mut Vec<Step>,
+    uses: &mut Vec<Use<'t>>,
+) -> Result<(), MoneyFault> {
+    for allowance in &charge.allowances {
+        let free = allowance.free.number();
+        let Some((raised, used)) = pricing.effects.raised(allowance.counter.as_ref(), free) else { continue };
+        let (_, promotion) = used;
+        let currency = base.currency();
+        working.push(Step::Promotion {
+            promotion: promotion.id.clone(),
+            name: promotion.name.clone(),
+            effect: PromotionEffect::Raised,
+            before: Unrounded::new(free, currency),
+            gives: Unrounded::new(raised, currency),
+        });
+        uses.push(used);
+    }
+    Ok(())
+}
+
+/// Says which parts of a price a promotion left out, and what the price was with them.
+fn without_parts<'t>(
+    pricing: &Pricing<'_, 't>,
+    charge: &Charge,
+    base: Money,
+    price: Unrounded,
+    working: &mut Vec<Step>,
+    uses: &mut Vec<Use<'t>>,
+) -> Result<(), MoneyFault> {
+    let Price::Combined(combined) = &charge.price else { return Ok(()) };
+    let left_out = || {
+        combined.parts.iter().filter_map(|part| pricing.effects.leaves_out(part.id.as_ref()).map(|used| (part, used)))
+    };
+    let Some((_, used)) = left_out().next() else { return Ok(()) };
+    let with = Pricing { effects: Effects::NONE, ..*pricing };
+    let before = with.price(&charge.price, base, &mut Vec::new())?;
+    let (_, promotion) = used;
+    let parts = left_out().map(|(part, _)| part.name.clone()).collect();
+    working.push(Step::Promotion {
+        promotion: promotion.id.clone(),
+        name: promotion.name.clone(),
+        effect: PromotionEffect::Without { parts },
+        before,
+        gives: price,
+    });
+    uses.extend(left_out().map(|(_, used)| used));
+    Ok(())
 }
 
 /// What is not offered is not offered free of charge either.

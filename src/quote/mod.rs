@@ -6,6 +6,7 @@
 
 mod allowance;
 mod answer;
+mod arrival;
 mod assumed;
 mod bands;
 mod base;
@@ -17,8 +18,11 @@ mod line;
 mod lines;
 mod pieces;
 mod price;
+mod promotion;
 mod request;
+mod rising;
 mod search;
+mod sheet;
 mod situation;
 mod statement;
 mod usage;
@@ -26,9 +30,13 @@ mod window;
 mod working;
 
 pub use answer::{HotlineReference, MethodStatement, Named, Outcome, Quote, Stated, StatedRequest, TableReference};
+pub use arrival::{Arrives, ArrivesAt, Postponed};
 pub use condition::{Considered, Unmet};
-pub use exchange::{Exchange, Margin, Reference};
+pub use exchange::{Exchange, Margin, Reference, SpecialRate};
 pub use line::{Assumption, IncludedLine, Line, LineBasis, Other, OtherRange, Recurs};
+pub use promotion::{
+    Needs, NextPrice, NotApplied, PromotionEffect, PromotionOutcome, PromotionResult, RangeOf, Regular, of_service,
+};
 pub use request::{Request, To, UsedBefore};
 pub use search::Reached;
 pub use statement::{Cost, NotOffered, Statement};

@@ -3,17 +3,21 @@
 use std::collections::BinaryHeap;
 
 use super::condition::{Unmet, conditions};
-use super::evaluate::{amount_of, base_of};
 use super::exchange::Conversion;
+use super::promotion::best;
+use super::sheet::lines_before;
 use super::situation::{FactIs, Situation};
 use crate::money::{Currency, Money, Number};
-use crate::table::{Bearer, Charge, MethodOffer, Price, Range, RoundingRule, Side, When};
+use crate::table::{Bearer, Charge, Effect, MethodOffer, Price, Range, RoundingRule, Side, When};
 
 /// The largest amount that is tried, in smallest units: beyond any payment, within any currency's decimals.
 pub const LARGEST: i128 = 1_000_000_000_000_000_000_000;
 
 /// A rounding coarser than this many units is not followed any further.
 const MOST_ROUGHNESS: i128 = 20_000;
+
+/// So many ways in which exempt parts of a base may add up are followed.
+const MOST_LEFT_OVER: usize = 64;
 
 /// The pieces of a method's forward function.
 pub struct Pieces<'s, 't> {
@@ -103,6 +107,14 @@ impl<'s, 't> Pieces<'s, 't> {
                 self.change(edge, self.currency_of(charge), &mut starts);
             }
         }
+        for promotion in &self.situation.table.promotions {
+            let is_received = |charge: &&Charge| charge.borne_by == Bearer::Recipient;
+            let mut own = self.situation.table.charges.iter().filter(|charge| promotion.charges.contains(&charge.id));
+            let currency = own.find(is_received).map_or(self.situation.sent, |charge| self.currency_of(charge));
+            for edge in promotion.when.iter().chain(&promotion.unless).flat_map(edges_of) {
+                self.change(edge, currency, &mut starts);
+            }
+        }
         for rule in &self.situation.table.exchanges {
             for edge in rule.when.iter().chain(&rule.unless).flat_map(edges_of) {
                 self.change(edge, self.principal, &mut starts);
@@ -113,16 +125,28 @@ impl<'s, 't> Pieces<'s, 't> {
         for charge in self.charges() {
             let later = if self.is_on_later_amount(charge) { edges_of_amount(charge) } else { Vec::new() };
             if !later.is_empty() {
-                let amount = |money| amount_of(self.situation, self.offer, money, charge);
+                let amount = |money| self.amount_of(money, charge);
                 starts = self.tidied(self.changes_inside(&later, starts, amount));
             }
             let edges = if self.is_on_amount(charge) { Vec::new() } else { self.edges(charge) };
             if !edges.is_empty() {
-                let base = |money| base_of(self.situation, self.offer, money, charge);
+                let base = |money| self.base_of(money, charge);
                 starts = self.tidied(self.changes_inside(&edges, starts, base));
             }
         }
         starts
+    }
+
+    /// What a charge is worked out on, in the currency of its price; nothing when it cannot be worked out.
+    fn base_of(&self, principal: Money, charge: &Charge) -> Option<Money> {
+        let choice = best(self.situation, self.offer, principal).ok()?.choice;
+        lines_before(self.situation, self.offer, principal, charge, &choice)?.priced_base(charge).ok()
+    }
+
+    /// The amount on a charge's side; nothing when it cannot be worked out.
+    fn amount_of(&self, principal: Money, charge: &Charge) -> Option<Money> {
+        let choice = best(self.situation, self.offer, principal).ok()?.choice;
+        Some(lines_before(self.situation, self.offer, principal, charge, &choice)?.amount_of(charge))
     }
 
     /// Whether what a charge is worked out on is the amount on its side, which the principal alone decides.
@@ -146,16 +170,35 @@ impl<'s, 't> Pieces<'s, 't> {
 
     /// The amounts of its base at which a charge changes its price.
     fn edges(&self, charge: &Charge) -> Vec<Number> {
+        let promotions = || self.situation.table.promotions.iter().filter(|one| one.charges.contains(&charge.id));
         let mut left_over = vec![Number::ZERO];
         for allowance in &charge.allowances {
             let used = allowance.counter.as_ref().and_then(|counter| self.situation.used_of(counter));
             let used = used.map(|state| state.used).unwrap_or_default();
-            let left = allowance.free.number().add(self.bought(allowance)).and_then(|free| free.subtract(used));
-            left_over.extend(left.map(|left| left.max(Number::ZERO)));
+            let raised = promotions().filter_map(|promotion| match &promotion.effect {
+                Effect::Raised(own) => Some(own.free.number()),
+                _ => None,
+            });
+            for free in core::iter::once(allowance.free.number()).chain(raised) {
+                let left = free.add(self.bought(allowance)).and_then(|free| free.subtract(used));
+                left_over.extend(left.map(|left| left.max(Number::ZERO)));
+            }
+        }
+        // What promotions exempt comes off before the allowances.
+        for promotion in promotions() {
+            let Effect::Exempt(own) = &promotion.effect else { continue };
+            let more: Vec<Number> = left_over.iter().filter_map(|left| left.add(own.exempt.number()).ok()).collect();
+            left_over.extend(more);
+            left_over.truncate(MOST_LEFT_OVER);
         }
         let mut edges = left_over.clone();
         let mut own = Vec::new();
         charge.price.walk(&mut |price| own.push(price));
+        for promotion in promotions() {
+            if let Effect::Instead(instead) = &promotion.effect {
+                instead.price.walk(&mut |price| own.push(price));
+            }
+        }
         for price in own {
             let Price::Bands(bands) = price else { continue };
             let counter = bands.by.as_ref().and_then(|by| by.counter.as_ref());

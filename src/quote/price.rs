@@ -3,6 +3,7 @@
 use super::bands;
 use super::condition::conditions;
 use super::limits::{limit, round};
+use super::promotion::Effects;
 use super::situation::{FactIs, Situation};
 use super::working::Step;
 use crate::document::{Identifier, Text};
@@ -30,6 +31,8 @@ pub struct Pricing<'s, 't> {
     pub currency: Currency,
     /// How parts are rounded that do not say otherwise.
     pub rounding: &'s RoundingRule,
+    /// What promotions do to the charge.
+    pub effects: Effects<'s, 't>,
 }
 
 impl Pricing<'_, '_> {
@@ -165,7 +168,10 @@ impl Pricing<'_, '_> {
     /// The parts whose conditions hold; of exclusive ones only the first.
     pub fn parts<'p>(&self, combined: &'p Combined) -> impl Iterator<Item = &'p Part> {
         let most = if combined.combine == Combine::First { 1 } else { usize::MAX };
-        let holds = |part: &&Part| conditions!(part).unmet(self.situation, self.method, self.amount).is_none();
+        let holds = |part: &&Part| {
+            conditions!(part).unmet(self.situation, self.method, self.amount).is_none()
+                && self.effects.leaves_out(part.id.as_ref()).is_none()
+        };
         combined.parts.iter().filter(holds).take(most)
     }
 

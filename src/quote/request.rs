@@ -27,6 +27,10 @@ record! {
         facts: Entries<String>,
         /// What has been used of the tariff's counters before.
         used: Entries<UsedBefore>,
+        /// Codes of promotions the customer has.
+        codes: Vec<String>,
+        /// Whether the largest amount is asked for that this total allows; only for side "total".
+        largest: bool = false,
         /// The moment the payment is made.
         as_of: Moment,
     }

@@ -65,6 +65,7 @@ pub fn search(
         (Some((first, others)), _) => (*first, others),
         // The end of what is tried is no answer, only the end.
         (_, Some((_, LARGEST))) => return Err(too_large()),
+        (None, Some((_, units))) if situation.request.largest => (units, [].as_slice()),
         (None, Some((_, units))) if search.limit_met(Some(units), smallest, largest).is_none() => {
             (units, [].as_slice())
         }
@@ -78,7 +79,12 @@ pub fn search(
     };
     let mut statement = evaluate(situation, offer, search.money(best)?, considered)?;
     let also: Result<Vec<Money>, Stop> = others.iter().map(|units| search.money(*units)).collect();
-    statement.reached = Some(Reached { side: situation.side, wanted, exact: !exact.is_empty(), also: also? });
+    let got = match situation.side {
+        Side::Send => statement.transfer_amount,
+        Side::Total => statement.total,
+        Side::Receive => statement.total_to_recipient,
+    };
+    statement.reached = Some(Reached { side: situation.side, wanted, exact: got == wanted, also: also? });
     // What was found by way of one side is no better known than that side.
     match situation.side {
         Side::Total => statement.received_certainty = statement.received_certainty.max(statement.total_certainty),
@@ -242,11 +248,12 @@ impl Search<'_, '_> {
                 Side::Total => value.amount() <= wanted,
                 Side::Send | Side::Receive => value.amount() >= wanted,
             };
-            if value.amount() == wanted {
+            if value.amount() == wanted && !self.situation.request.largest {
                 exact.push(units);
                 return Ok(());
             }
             let closer = |kept: &(Money, i128)| match self.situation.side {
+                Side::Total if self.situation.request.largest => units > kept.1,
                 Side::Total => value.amount() > kept.0.amount(),
                 Side::Send | Side::Receive => value.amount() < kept.0.amount(),
             };

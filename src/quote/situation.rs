@@ -1,5 +1,6 @@
 //! A request checked against the table it is asked of.
 
+use super::promotion::of_service;
 use super::request::{Request, UsedBefore};
 use crate::document::Identifier;
 use crate::issue::{Code, Issue, Path, shown};
@@ -118,6 +119,10 @@ impl<'t> Situation<'t> {
                 return None;
             }
         };
+        codes(table, service, request, issues);
+        if request.largest && side != Side::Total {
+            issues.push(Issue::new(Code::LargestOfTotal, &top.key("largest")).with("side", side.as_str()));
+        }
         if amount.is_zero() {
             issues.push(Issue::new(Code::ZeroAmount, &top.key("amount")));
         }
@@ -127,6 +132,21 @@ impl<'t> Situation<'t> {
     /// What has been used of a counter.
     pub fn used_of(&self, counter: &Identifier) -> Option<&Used<'t>> {
         self.used.iter().find(|used| used.counter.id == *counter)
+    }
+}
+
+/// Every code named is one of a promotion of the service.
+fn codes(table: &FeeTable, service: &Service, request: &Request, issues: &mut Vec<Issue>) {
+    let top = Path::Top;
+    let known = || {
+        let of_service = table.promotions.iter().filter(|promotion| of_service(table, service, promotion));
+        of_service.filter_map(|promotion| promotion.code.as_deref())
+    };
+    for (index, named) in request.codes.iter().enumerate() {
+        if !known().any(|code| code.eq_ignore_ascii_case(named)) {
+            let issue = Issue::new(Code::UnknownPromotionCode, &top.key("codes").element(index));
+            issues.push(issue.with("word", shown(named)).with("allowed", list(known())));
+        }
     }
 }
 

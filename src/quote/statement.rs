@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::arrival::Arrives;
 use super::exchange::Exchange;
 use super::line::{Assumption, Line, Other};
+use super::promotion::{PromotionOutcome, Regular};
 use super::search::Reached;
 use super::usage::Usage;
 use crate::document::{Identifier, Text};
@@ -40,6 +42,12 @@ pub struct Statement {
     pub cost: Cost,
     /// What was assumed in leaving charges out.
     pub assumptions: Vec<Assumption>,
+    /// When the money arrives; nothing where the tariff does not say.
+    pub arrives: Option<Arrives>,
+    /// Every promotion of the service, applied or not.
+    pub promotions: Vec<PromotionOutcome>,
+    /// What it would cost without promotions; nothing where none applies, or it is offered only with one.
+    pub regular: Option<Regular>,
     /// What the payment uses up of the counters.
     pub usage: Vec<Usage>,
     /// What others may charge, outside the totals.

@@ -6,6 +6,7 @@ use super::allowance::{Scale, free_in_all};
 use super::condition::{Conditions, conditions};
 use super::lines::Lines;
 use super::price::Pricing;
+use super::promotion::Effects;
 use super::situation::{Situation, Used};
 use super::statement::Stop;
 use super::window::back_at;
@@ -13,7 +14,7 @@ use super::working::Step;
 use crate::document::{Identifier, Moment, Text};
 use crate::issue::{Code, Issue, Path};
 use crate::money::{Currency, MoneyFault, Number};
-use crate::table::{Charge, ChargeKind, Counter, Crossing, Measure, When};
+use crate::table::{Charge, ChargeKind, Counter, Crossing, Measure, Promotion, When};
 
 /// What a payment uses up of one counter.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -58,10 +59,11 @@ fn one(situation: &Situation<'_>, lines: &Lines<'_, '_>, state: &Used<'_>) -> Re
         amount: lines.sent,
         currency: lines.sent.currency(),
         rounding: &situation.table.rounding,
+        effects: Effects::NONE,
     };
     let scale = Scale::of(&pricing, Some(state), lines.sent.currency())?;
     let uses = match counter.measure {
-        Measure::Count => Number::ONE,
+        Measure::Count => counted_uses(situation, lines, counter).unwrap_or(Number::ONE),
         Measure::Amount => scale.counted(lines.sent)?,
         Measure::Fees => fees(lines, counter)?,
     };
@@ -106,7 +108,8 @@ fn left(
         let mut limits: Vec<Number> = Vec::new();
         for allowance in charge.allowances.iter().filter(|allowance| own(allowance.counter.as_ref())) {
             if applies(allowance.when.as_ref()) {
-                limits.push(free_in_all(pricing, allowance, &mut Vec::new())?);
+                let pricing = Pricing { effects: lines.effects(charge), ..*pricing };
+                limits.push(free_in_all(&pricing, allowance, &mut Vec::new())?);
             }
         }
         let period = charge.period_maximum.as_ref().filter(|period| own(Some(&period.counter)));
@@ -117,6 +120,14 @@ fn left(
         }
     }
     Ok(least)
+}
+
+/// How many promotions that a counter counts applied to this payment; nothing where it counts payments.
+fn counted_uses(situation: &Situation<'_>, lines: &Lines<'_, '_>, counter: &Counter) -> Option<Number> {
+    let counts = |promotion: &&Promotion| promotion.uses.as_ref().is_some_and(|uses| uses.counter == counter.id);
+    situation.table.promotions.iter().find(counts)?;
+    let applied = lines.choice.promotions().chain(lines.later.iter().copied()).filter(counts).count();
+    Some(Number::whole(i64::try_from(applied).unwrap_or_default()))
 }
 
 /// The fees of this payment that a counter of fees counts: those it caps.

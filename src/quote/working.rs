@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::promotion::PromotionEffect;
 use crate::document::{Identifier, Text};
 use crate::money::{Currency, ExchangeRate, Money, Number, Percent, RoundingMode, Unrounded};
 use crate::table::{self, Combine, Crossing, Measure, Window};
@@ -183,6 +184,19 @@ pub enum Step {
         before: Unrounded,
         /// The price in the side's currency, rounded.
         gives: Money,
+    },
+    /// A promotion changed the price, or what it is of.
+    Promotion {
+        /// Its name in the table.
+        promotion: Identifier,
+        /// What customers call it.
+        name: Text,
+        /// What it did.
+        effect: PromotionEffect,
+        /// The price or base before; of a raised allowance, what was free.
+        before: Unrounded,
+        /// The price or base after; of a raised allowance, what is free.
+        gives: Unrounded,
     },
     /// A fixed amount.
     Fixed {

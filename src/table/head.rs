@@ -1,5 +1,6 @@
 //! The head of a fee table: whose it is, which version, since when, and where it comes from.
 
+use super::arrival::Calendar;
 use super::charge::Charge;
 use super::counter::Counter;
 use super::currencies::{CurrencyCode, CustomCurrency};
@@ -8,6 +9,7 @@ use super::fact::Fact;
 use super::figure::PublishedIndexes;
 use super::other::OtherCharge;
 use super::period::Period;
+use super::promotion::Promotion;
 use super::rounding::RoundingRule;
 use super::service::{Method, Service};
 use super::zone::Zone;
@@ -57,6 +59,8 @@ record! {
         zones: Vec<Zone>,
         /// The periods that conditions refer to.
         periods: Vec<Period>,
+        /// The business days that arrivals go by.
+        calendars: Vec<Calendar>,
         /// The ways to fund and deliver.
         methods: Vec<Method>,
         /// What the customer can do.
@@ -69,6 +73,10 @@ record! {
         charges: Vec<Charge>,
         /// The customer's exchange rates.
         exchanges: Vec<ExchangeRule>,
+        /// Changes in the customer's favour, in the order in which they apply.
+        promotions: Vec<Promotion>,
+        /// Whether customers may be told where sending more would cost less.
+        suggest_more: bool = false,
         /// What others may charge on top, outside every total.
         others: Vec<OtherCharge>,
         /// Warnings of `check` that are meant to be so, each with its reason.

@@ -1,13 +1,13 @@
 //! Fee tables: one file states one version of a tariff as data.
 //!
 //! Each file here is one part of the format, in the order a table is written: head ([`FeeTable`]), services
-//! and methods, facts and counters, charges (condition, allowance, price, limits, rounding), exchange, and
-//! what others may charge. [`parse`](fn@parse) reads and checks a text; [`prepare`] writes a checked table as a
+//! and methods with when they arrive, facts and counters, charges (condition, allowance, price, limits, rounding),
+//! exchange, promotions (what they change is an [`Effect`]), and what others may charge. [`parse`](fn@parse) reads and checks a text; [`prepare`] writes a checked table as a
 //! page [`open`]s it; [`Tariff`] is the versions together, [`Index`] the tariffs side by side.
-//! Promotions stand beside `charge` when they come.
 
 mod adjustment;
 mod allowance;
+mod arrival;
 mod base;
 mod charge;
 #[cfg(feature = "reading")]
@@ -16,6 +16,7 @@ mod clock;
 mod condition;
 mod counter;
 mod currencies;
+mod effect;
 mod exchange;
 mod fact;
 mod figure;
@@ -26,6 +27,7 @@ mod parts;
 mod payer;
 mod period;
 mod price;
+mod promotion;
 #[cfg(feature = "review")]
 mod review;
 mod rounding;
@@ -38,12 +40,17 @@ mod zone_clock;
 
 pub use adjustment::{Adjustment, AdjustmentOrder, IncludedOf, IncludedTax};
 pub use allowance::{Allowance, AtLimit, Crossing};
+pub use arrival::{Arrival, Calendar, CalendarDate, Delay};
 pub use base::{Base, Deemed};
 pub use charge::{Charge, ChargeKind, PeriodMaximum, Recurrence, TimeUnit};
 pub use clock::{ClockTime, MonthDay, Offset, WallClock, WeekTime};
 pub use condition::{FactCondition, Range, When};
 pub use counter::{Counter, Measure, Owner, Window};
 pub use currencies::{CurrencyCode, CustomCurrency};
+pub use effect::{
+    AmountOff, Cashback, Effect, Exempt, InKind, Instead, PercentOff, PercentOffOf, PointsOff, PromotionOrder, Raised,
+    Special, Without,
+};
 pub use exchange::{ExchangeRule, RateRow, ReferenceRates};
 pub use fact::{Fact, FactValue};
 pub use figure::{Figure, PublishedIndex, PublishedIndexes};
@@ -56,6 +63,7 @@ pub use price::{
     Band, BandKind, Bands, BandsBy, Combine, Combined, Counted, CountedIn, Each, FlatPrice, LookUp, LookUpBy, Part,
     Price, Row,
 };
+pub use promotion::{EveryNth, Promotion, PromotionWindow, UsesLimit};
 #[cfg(feature = "review")]
 pub use review::{Finding, OtherRow, review};
 pub use rounding::RoundingRule;

@@ -193,6 +193,8 @@ choice! {
 record! {
     /// One of several prices.
     pub struct Part {
+        /// The name promotions refer to it by.
+        id: Option<Identifier>,
         /// What it is called in the working.
         name: Text,
         /// When it counts; left out, always.

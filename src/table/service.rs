@@ -1,5 +1,6 @@
 //! What the customer can do, how, and where to.
 
+use super::arrival::Arrival;
 use super::currencies::CurrencyCode;
 use crate::document::{Identifier, Text, choice, prepared, record};
 #[cfg(feature = "reading")]
@@ -103,6 +104,8 @@ record! {
         maximum: Option<Number>,
         /// The countries it reaches; left out, every destination of the service.
         countries: Vec<CountryCode>,
+        /// When the money arrives; left out, the tariff does not say.
+        arrives: Vec<Arrival>,
     }
 }
 

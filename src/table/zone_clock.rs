@@ -3,7 +3,7 @@
 use super::clock::WallClock;
 use super::period::{Period, WeekSpan};
 use super::zone::{Change, Summer, WeekOfMonth, Weekday, Zone};
-use crate::document::Date;
+use crate::document::{Date, Moment};
 use crate::money::Number;
 
 const DAY: i64 = 86_400;
@@ -35,6 +35,16 @@ impl Zone {
         let standard = clock - i64::from(self.offset.0) * 60;
         let summer = self.summer.as_ref().map(|summer| clock - i64::from(summer.offset.0) * 60);
         summer.filter(|instant| self.ahead(*instant) == clock - instant).unwrap_or(standard)
+    }
+
+    /// The moment at which the zone's clock shows a time, told on that clock; nothing outside the years 0 to 9999.
+    pub fn moment_of(&self, clock: WallClock) -> Option<Moment> {
+        self.moment_at(self.instant_of(clock.seconds()))
+    }
+
+    /// An instant as the zone's clock tells it; nothing outside the years 0 to 9999.
+    pub fn moment_at(&self, instant: i64) -> Option<Moment> {
+        Moment::at(instant, i16::try_from(self.ahead(instant) / 60).ok()?)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::form::Form;
 use crate::document::Moment;
 use crate::money::Currency;
+use crate::quote::of_service;
 use crate::table::{Bearer, Charge, Counter, Destination, Fact, FeeTable, Measure, Service, Side, Tariff};
 
 /// The choices that hold: what the customer chose where the table knows it, else the table's first.
@@ -49,6 +50,20 @@ impl<'t> Asking<'t> {
     pub fn counters(&self) -> impl Iterator<Item = &'t Counter> {
         let service = &self.service.id;
         self.table.counters.iter().filter(move |counter| counter.services.contains(service))
+    }
+}
+
+impl<'t> Asking<'t> {
+    /// The codes of the service's promotions, each once.
+    pub fn codes(&self) -> impl Iterator<Item = &'t str> {
+        let (table, service) = (self.table, self.service);
+        let of_service = table.promotions.iter().filter(move |promotion| of_service(table, service, promotion));
+        let mut once: Vec<&'t str> = Vec::new();
+        of_service.filter_map(|promotion| promotion.code.as_deref()).filter(move |code| {
+            let is_new = !once.contains(code);
+            once.push(code);
+            is_new
+        })
     }
 }
 

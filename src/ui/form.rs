@@ -14,6 +14,10 @@ pub struct Form {
     pub used: Entered,
     /// The date as the browser writes it; nothing before the customer has touched it.
     pub date: Option<String>,
+    /// The time of day as the browser writes it; nothing before the customer has touched it.
+    pub time: Option<String>,
+    /// The codes of promotions that the customer has.
+    pub codes: Vec<String>,
     pub method: Option<String>,
 }
 
@@ -27,6 +31,9 @@ pub enum Edit {
     Fact(String, String),
     Used(String, String),
     Date(String),
+    Time(String),
+    /// A code, and whether the customer has it.
+    Code(String, bool),
     Method(String),
 }
 
@@ -41,6 +48,11 @@ impl Form {
             Edit::Fact(id, value) => self.facts.set(id, value),
             Edit::Used(id, value) => self.used.set(id, value),
             Edit::Date(date) => self.date = Some(date),
+            Edit::Time(time) => self.time = Some(time),
+            Edit::Code(code, has) => {
+                self.codes.retain(|known| *known != code);
+                self.codes.extend(has.then_some(code));
+            }
             Edit::Method(method) => self.method = Some(method),
         }
     }

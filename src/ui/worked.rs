@@ -8,7 +8,7 @@ use crate::explain::{self, Explanation, Language, Message, sentence};
 use crate::issue::{Issue, Path};
 use crate::money::Number;
 use crate::quote::{self, Request, To, UsedBefore};
-use crate::table::Tariff;
+use crate::table::{ServiceKind, Side, Tariff};
 
 /// What came of the form.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -125,8 +125,16 @@ fn request(
         };
         used.extend(figure.map(|figure| (counter.id.clone(), UsedBefore::InAll(figure))));
     }
-    let request = bare(asking, as_of);
-    Some(Request { amount: amount?, facts: Entries::from_iter(facts), used: Entries::from_iter(used), ..request })
+    let codes = asking.codes().filter(|code| form.codes.iter().any(|has| has == code)).map(str::to_owned);
+    Some(Request {
+        amount: amount?,
+        facts: Entries::from_iter(facts),
+        used: Entries::from_iter(used),
+        codes: codes.collect(),
+        // Whoever withdraws and names a total asks what a balance is enough for.
+        largest: asking.side == Side::Total && asking.service.kind == ServiceKind::Withdraw,
+        ..bare(asking, as_of)
+    })
 }
 
 /// The request of what is chosen, before anything is typed.
@@ -143,6 +151,8 @@ fn bare(asking: &Asking<'_>, as_of: Moment) -> Request {
         method: None,
         facts: Entries::default(),
         used: Entries::default(),
+        codes: Vec::new(),
+        largest: false,
         as_of,
     }
 }

@@ -487,6 +487,12 @@ issue-wrong-fact = { $wanted ->
 issue-empty-span = This span of time ends when it begins, or before. Correct one of the two.
 issue-same-offset = Summer time is the same as standard time here. Correct one of the two, or leave "summer" out.
 issue-key-misplaced = “{ $key }” says nothing beside “{ $beside }”. Leave it out, or correct “{ $beside }”.
+issue-too-many-promotions = So many promotions apply here that more than { $most } combinations would have to be compared. Put promotions that exclude each other in one group.
+issue-unknown-promotion-code = No promotion of this service has the code “{ $word }”. { $allowed ->
+    [none] Leave it out.
+   *[other] There are: { $allowed }.
+}
+issue-largest-of-total = “largest” asks for the largest amount that a total allows, and this is an amount of side “{ $side }”. Use side “total”.
 issue-overflow = A number here has more digits than can be calculated exactly. Use a smaller amount.
 issue-ambiguous-amount = “{ $written }” can be read as { $first } or as { $second }. Type it without the mark that can be read in two ways.
 issue-unreadable-amount = “{ $written }” is not an amount. Type digits, such as 1234.50.

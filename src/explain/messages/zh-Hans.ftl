@@ -463,6 +463,12 @@ issue-wrong-fact = { $wanted ->
 issue-empty-span = 这段时间还没开始就结束了。请改正起止时间。
 issue-same-offset = 夏令时与标准时相同。请改正其中一个，或去掉 "summer"。
 issue-key-misplaced = 有了“{ $beside }”，“{ $key }”就不起作用。请去掉它，或改正“{ $beside }”。
+issue-too-many-promotions = 这里可用的优惠太多，要比较的组合超过 { $most } 种。请把互相排斥的优惠放进同一组。
+issue-unknown-promotion-code = 这项服务的优惠没有“{ $word }”这个优惠码。{ $allowed ->
+    [none] 请去掉。
+   *[other] 有：{ $allowed }。
+}
+issue-largest-of-total = “largest”问的是一个总额最多够用多大的金额，而这里是“{ $side }”一侧的金额。请用“total”一侧。
 issue-overflow = 这里的数字位数太多，无法精确计算。请用小一些的金额。
 issue-ambiguous-amount = “{ $written }”可以读作 { $first }，也可以读作 { $second }。请去掉有两种读法的那个标点。
 issue-unreadable-amount = “{ $written }”不是金额。请输入数字，例如 1234.50 或 1.2万。

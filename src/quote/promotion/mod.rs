@@ -1,0 +1,21 @@
+//! Promotions: which may apply, which combination is best for the customer, and what each does to a statement.
+//!
+//! [`eligible`] says for every promotion of the service whether it may apply; [`best`](best::best) finds the cheapest
+//! allowed combination by pricing with a [`Choice`]; [`effects`] is what a choice does to one charge; `later` is what
+//! comes back afterwards.
+
+mod best;
+mod choice;
+mod effects;
+mod eligible;
+mod later;
+mod outcome;
+mod tiers;
+
+pub use best::best;
+pub use choice::Choice;
+pub use effects::{Effects, Use};
+pub use eligible::of_service;
+pub use later::later;
+pub use outcome::{Needs, NextPrice, NotApplied, PromotionEffect, PromotionOutcome, PromotionResult, RangeOf, Regular};
+pub use tiers::Tiers;
