@@ -1,8 +1,9 @@
 //! Plainfee works out what a digital wallet charges for a transfer or a cross-border payment, and says why,
 //! line by line.
 //!
-//! One way only: money → document → table → quote → explain → surfaces (page, JavaScript, terminal).
+//! One way only: money → document → table → quote → advice → explain → surfaces (page, JavaScript, terminal).
 
+pub mod advice;
 pub mod document;
 pub mod explain;
 pub mod issue;

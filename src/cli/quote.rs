@@ -11,9 +11,10 @@ use super::files::tables;
 use super::input::{self, Given};
 use super::versions::together;
 use super::{Format, issues, utf8};
-use crate::explain::{Language, explain, plain_text};
+use crate::advice::{Advice, advise};
+use crate::explain::{Language, advice_text, explain, explain_advice, plain_text};
 use crate::issue::{Issue, Place};
-use crate::quote::{Quote, quote_text};
+use crate::quote::{Quote, Request, quote_text};
 use crate::reply::Reply;
 use crate::table::Tariff;
 
@@ -26,17 +27,22 @@ pub struct Ask {
     /// The versions of one tariff: fee tables, or folders of them.
     #[arg(long, required = true, num_args = 1..)]
     tables: Vec<PathBuf>,
+    /// Also tell ways to pay less, which method is cheapest from which amount on, and what each amount costs.
+    #[arg(long)]
+    advice: bool,
 }
 
 #[derive(Serialize)]
 struct Quoted {
     quote: Quote,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    advice: Option<Advice>,
 }
 
 impl Ask {
     /// Answers every request; answers whether all were fine.
     pub fn run(self, language: Language, format: Format) -> Result<bool, Failure> {
-        let mut session = Session { language, format, out: io::stdout().lock(), fine: true };
+        let mut session = Session { language, format, advice: self.advice, out: io::stdout().lock(), fine: true };
         let done = session.run(&self.tables);
         unless_reader_gone(done, session.fine)
     }
@@ -45,6 +51,7 @@ impl Ask {
 struct Session<W> {
     language: Language,
     format: Format,
+    advice: bool,
     out: W,
     fine: bool,
 }
@@ -72,15 +79,27 @@ impl<W: Write> Session<W> {
     }
 
     fn answer(&mut self, tariff: &Tariff, given: Given) -> Result<(), Failure> {
-        match quoted(tariff, given) {
+        let answer = quoted(tariff, given).and_then(|(request, quote)| {
+            let advice = self.advice.then(|| advise(tariff, &request, request.method.as_ref())).transpose()?;
+            Ok(Quoted { quote, advice })
+        });
+        match answer {
             Err(issues) => self.refuse(issues),
-            Ok(quote) => match self.format {
-                Format::Json => self.reply(&Reply::answered(Quoted { quote })),
-                Format::Text => {
-                    Ok(writeln!(self.out, "{}", plain_text(&explain(&quote, self.language), self.language))?)
-                }
+            Ok(answer) => match self.format {
+                Format::Json => self.reply(&Reply::answered(answer)),
+                Format::Text => self.tell(&answer),
             },
         }
+    }
+
+    fn tell(&mut self, answer: &Quoted) -> Result<(), Failure> {
+        let language = self.language;
+        writeln!(self.out, "{}", plain_text(&explain(&answer.quote, language), language))?;
+        if let Some(advice) = &answer.advice {
+            let advice = explain_advice(advice, answer.quote.request.principal, language);
+            writeln!(self.out, "{}", advice_text(&advice, language))?;
+        }
+        Ok(())
     }
 
     fn refuse(&mut self, found: Vec<Issue>) -> Result<(), Failure> {
@@ -99,9 +118,13 @@ impl<W: Write> Session<W> {
 }
 
 /// The quote, or issues placed in standard input as a whole.
-fn quoted(tariff: &Tariff, given: Given) -> Result<Quote, Vec<Issue>> {
+fn quoted(tariff: &Tariff, given: Given) -> Result<(Request, Quote), Vec<Issue>> {
     let text = utf8::text(STDIN, given.bytes).map_err(|issue| vec![issue]);
-    text.and_then(|text| quote_text(tariff, STDIN, &text)).map_err(|mut issues| {
+    let answer = text.and_then(|text| {
+        let quote = quote_text(tariff, STDIN, &text)?;
+        Ok((Request::parse(STDIN, &text)?, quote))
+    });
+    answer.map_err(|mut issues| {
         for issue in &mut issues {
             let start = || Place { file: STDIN.to_owned(), line: 1, column: 1 };
             issue.place.get_or_insert_with(start).line += given.line - 1;

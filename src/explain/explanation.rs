@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::arrival::Arrival;
 use super::language::{Language, Message};
 use super::method::method;
+use super::promotions::PromotionRow;
 use super::words::Words;
 use crate::document::Text;
 use crate::quote::{Quote, Statement, Step};
@@ -49,6 +51,14 @@ pub struct Method {
     pub reached: Vec<String>,
     /// What was assumed in leaving charges out.
     pub assumptions: Vec<String>,
+    /// What distinguishes it from the other methods.
+    pub badges: Vec<String>,
+    /// When the money arrives, where the tariff says so.
+    pub arrival: Option<Arrival>,
+    /// What it costs without promotions, and from when on; nothing where none applies.
+    pub regular: Vec<String>,
+    /// Every promotion of the service, those that count first.
+    pub promotions: Vec<PromotionRow>,
     /// The statement's parts, in order.
     pub sections: Vec<Section>,
     /// What the payment uses up of allowances and other counters, a sentence each.
@@ -69,6 +79,8 @@ pub struct Headline {
     pub cost: Amount,
     /// What arrives.
     pub arrives: Amount,
+    /// The cost as a share of what is paid.
+    pub share: String,
 }
 
 /// An amount to show: its words, and its plain figure for machines.

@@ -1,7 +1,10 @@
 //! One method in words: headline, summary sentence, sections, and what stands beside them.
 
+use super::arrival::arrival;
+use super::badge::badges;
 use super::explanation::{Amount, Headline, Method, OtherRow};
 use super::language::Message;
+use super::promotions::{promotions, regular};
 use super::refusal::refusal;
 use super::rows::sections;
 use super::words::Words;
@@ -21,6 +24,10 @@ pub fn method(words: &Words, quote: &Quote, method: &MethodStatement) -> Method 
         summary: None,
         reached: Vec::new(),
         assumptions: Vec::new(),
+        badges: badges(words, quote, method),
+        arrival: None,
+        regular: Vec::new(),
+        promotions: Vec::new(),
         sections: Vec::new(),
         usage: Vec::new(),
         others: Vec::new(),
@@ -37,6 +44,10 @@ pub fn method(words: &Words, quote: &Quote, method: &MethodStatement) -> Method 
             let unsaid =
                 statement.assumptions.iter().filter(|&whole| !lines().any(|line| line.assumptions.contains(whole)));
             explained.assumptions = unsaid.map(|assumption| assumed(words, assumption)).collect();
+            let paid = quote.request.as_of;
+            explained.arrival = statement.arrives.as_ref().map(|arrives| arrival(words, arrives, paid));
+            explained.regular = statement.regular.as_ref().map(|own| regular(words, own)).unwrap_or_default();
+            explained.promotions = promotions(words, statement);
             explained.sections = sections(words, quote, statement);
             explained.usage = statement.usage.iter().map(|usage| used_up(words, usage)).collect();
             explained.others = statement.others.iter().map(|other| other_row(words, quote, other)).collect();
@@ -55,6 +66,7 @@ fn headline(words: &Words, statement: &Statement) -> Headline {
         total: amount(words, statement.total),
         cost: amount(words, statement.cost.sum),
         arrives: amount(words, statement.total_to_recipient),
+        share: words.say(Message::CostShare, &[("percent", &words.percent(statement.cost.percent_of_total))]),
     }
 }
 

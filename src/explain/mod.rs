@@ -4,18 +4,28 @@
 //! and basis, ready for any surface. [`sentence`] words an [`Issue`](crate::issue::Issue). Words come from the
 //! translators' files in `messages/`, compiled and compared by `build.rs`.
 
+mod advice;
+mod arrival;
+mod badge;
+mod curve;
+mod effect;
 mod explanation;
 mod issue;
 mod language;
 mod method;
 mod plain;
+mod promotions;
 mod refusal;
 mod rows;
 mod words;
 mod working;
 
+pub use advice::{AdviceWords, BreakEvenWords, WayWords, explain_advice};
+pub use arrival::Arrival;
+pub use curve::{CurveLine, CurveMark, CurveWords};
 pub use explanation::{Amount, Explanation, Headline, Method, OtherRow, Row, RowKind, Section, SectionKind, explain};
 pub use issue::sentence;
 pub use language::{Language, Message, WrongMessages};
-pub use plain::plain_text;
+pub use plain::{advice_text, plain_text};
+pub use promotions::{PromotionRow, PromotionState};
 pub use words::Words;

@@ -1,5 +1,6 @@
 //! An explanation as plain text, for terminals and for copying.
 
+use super::advice::AdviceWords;
 use super::explanation::{Explanation, Method, Row};
 use super::language::{Language, Message};
 
@@ -24,6 +25,9 @@ fn method_lines(method: &Method, language: Language) -> Vec<String> {
     let label = |label: &str| language.say(Message::Label, &[("label", label)]);
     let labelled = |label: &str, value: &str| language.say(Message::Labelled, &[("label", label), ("value", value)]);
     let mut lines = vec![format!("== {} ==", method.name)];
+    if !method.badges.is_empty() {
+        lines.push(method.badges.join(" · "));
+    }
     if let Some(reason) = &method.not_offered {
         lines.push(labelled(&language.say(Message::NotOffered, &[]), reason));
     }
@@ -34,6 +38,18 @@ fn method_lines(method: &Method, language: Language) -> Vec<String> {
         lines.push(label(&section.name));
         lines.extend(section.rows.iter().flat_map(|row| row_lines(row, language)));
     }
+    if let Some(arrival) = &method.arrival {
+        lines.push(labelled(&language.say(Message::ArrivalTitle, &[]), &arrival.when));
+        lines.extend(arrival.notes.iter().map(|note| format!("      {note}")));
+    }
+    lines.extend(method.regular.clone());
+    if !method.promotions.is_empty() {
+        lines.push(label(&language.say(Message::PromotionsTitle, &[])));
+        for promotion in &method.promotions {
+            lines.push(format!("  {}", labelled(&promotion.name, &promotion.result)));
+            lines.extend(promotion.notes.iter().map(|note| format!("      {note}")));
+        }
+    }
     lines.extend(method.usage.clone());
     if !method.others.is_empty() {
         lines.push(label(&language.say(Message::SectionOthers, &[])));
@@ -43,6 +59,32 @@ fn method_lines(method: &Method, language: Language) -> Vec<String> {
         }
     }
     lines
+}
+
+/// Advice as plain text, one fact a line.
+pub fn advice_text(advice: &AdviceWords, language: Language) -> String {
+    let title = |message: Message| format!("== {} ==", language.say(message, &[]));
+    let mut lines = vec![title(Message::WaysTitle)];
+    lines.extend(advice.no_way.clone());
+    for way in &advice.ways {
+        lines.extend([format!("  {}", way.text), format!("      {}", way.result)]);
+    }
+    if let Some(break_even) = &advice.break_even {
+        lines.extend([String::new(), title(Message::BreakEvenTitle), break_even.amounts.clone()]);
+        lines.extend(break_even.sentences.iter().map(|sentence| format!("  {sentence}")));
+    }
+    if let Some(curve) = &advice.curve {
+        lines.extend([String::new(), title(Message::CurveTitle), curve.amounts.clone()]);
+        for (amount, costs) in &curve.rows {
+            let named = curve.lines.iter().zip(costs);
+            let costs =
+                named.map(|(line, cost)| language.say(Message::Labelled, &[("label", &line.name), ("value", cost)]));
+            let costs = costs.reduce(|list, next| language.say(Message::Joined, &[("list", &list), ("next", &next)]));
+            lines.push(format!("  {amount} – {}", costs.unwrap_or_default()));
+        }
+    }
+    lines.push(String::new());
+    lines.join("\n").replace('\u{a0}', " ")
 }
 
 fn row_lines(row: &Row, language: Language) -> Vec<String> {

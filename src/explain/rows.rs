@@ -139,7 +139,7 @@ fn basis(words: &Words, quote: &Quote, basis: &LineBasis) -> Vec<String> {
 }
 
 /// The document a rule is published in.
-fn source(words: &Words, basis: &LineBasis) -> Vec<String> {
+pub fn source(words: &Words, basis: &LineBasis) -> Vec<String> {
     let title = words.text(&basis.title);
     let first = match &basis.clause {
         Some(clause) => words.say(Message::BasisClause, &[("title", title), ("clause", clause)]),
@@ -166,7 +166,21 @@ fn exchange(words: &Words, quote: &Quote, exchange: &Exchange) -> Section {
     customer.name = words.text(&exchange.name).to_owned();
     customer.working.extend(words.unrounded_rate(exchange.rate));
     customer.basis = basis(words, quote, &exchange.basis);
-    let mut rows = vec![customer];
+    let mut rows = Vec::new();
+    if let Some(special) = &exchange.special {
+        let mut row = rate(Message::RowExchangeRate, special.rate);
+        row.name = words.text(&special.name).to_owned();
+        let part = words.money(special.part);
+        row.working.push(match special.rest {
+            Some(rest) => words.say(Message::SpecialRatePart, &[("part", &part), ("rest", &words.money(rest))]),
+            None => words.say(Message::SpecialRateWhole, &[("part", &part)]),
+        });
+        rows.push(row);
+    }
+    // A rate that nothing is exchanged at would only mislead.
+    if exchange.special.as_ref().is_none_or(|special| special.rest.is_some()) {
+        rows.push(customer);
+    }
     if let Some(reference) = &exchange.reference {
         let mut row = rate(Message::RowReferenceRate, reference.rate);
         let arguments = [("name", words.text(&reference.name)), ("moment", &words.date_time(reference.time))];

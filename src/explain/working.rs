@@ -1,10 +1,11 @@
 //! The working of a line, step by step, in sentences.
 
+use super::effect::effect;
 use super::language::Message;
 use super::words::Words;
 use crate::document::Text;
 use crate::money::Currency;
-use crate::quote::{Assumption, Edge, Line, Step};
+use crate::quote::{Assumption, Edge, Line, PromotionEffect, Step};
 use crate::table::{ChargeKind, Crossing, Measure};
 
 /// The sentences of a line's working; the last figure in them is the line's amount.
@@ -46,6 +47,13 @@ fn sentence(words: &Words, kind: ChargeKind, step: &Step) -> String {
             let (name, gives) = (words.text(name), words.unrounded(*gives));
             let steps = together(words, kind, steps);
             words.say(Message::WorkingPart, &[("name", name), ("steps", &steps), ("gives", &gives)])
+        }
+        Step::Promotion { name, effect, before, gives, .. } => {
+            let steps = match effect {
+                PromotionEffect::Instead { steps } => together(words, kind, steps),
+                _ => String::new(),
+            };
+            self::effect(words, name, effect, *before, *gives, &steps)
         }
         Step::Band { number, from, to, base } => {
             let range = range(words, *from, *to, Some(base.currency()));

@@ -12,8 +12,8 @@ use super::working::Step;
 use crate::issue::{Code, Issue, Path};
 use crate::money::{Currency, ExchangeRate, Money, MoneyFault, Number, Rounding, RoundingMode, Unrounded};
 use crate::table::{
-    AdjustmentOrder, Bearer, Certainty, Charge, Figure, IncludedOf, IncludedTax, MethodOffer, Price, Promotion,
-    PromotionOrder, RoundingRule,
+    AdjustmentOrder, Bearer, Certainty, Charge, Figure, IncludedOf, IncludedTax, Measure, MethodOffer, Price,
+    Promotion, PromotionOrder, RoundingRule,
 };
 
 /// The lines of a statement so far, which a tax on fees looks up.
@@ -288,13 +288,17 @@ fn raised<'t>(
         let free = allowance.free.number();
         let Some((raised, used)) = pricing.effects.raised(allowance.counter.as_ref(), free) else { continue };
         let (_, promotion) = used;
-        let currency = base.currency();
+        let state = allowance.counter.as_ref().and_then(|counter| pricing.situation.used_of(counter));
+        let is_count = state.is_some_and(|state| state.counter.measure == Measure::Count);
+        let own = state.and_then(|state| state.counter.currency.as_ref());
+        let own = own.and_then(|code| pricing.situation.table.currency_named(code.as_str()));
+        let currency = (!is_count).then(|| own.unwrap_or(base.currency()));
         working.push(Step::Promotion {
             promotion: promotion.id.clone(),
             name: promotion.name.clone(),
-            effect: PromotionEffect::Raised,
-            before: Unrounded::new(free, currency),
-            gives: Unrounded::new(raised, currency),
+            effect: PromotionEffect::Raised { free: raised, instead_of: free, currency },
+            before: base.unrounded(),
+            gives: base.unrounded(),
         });
         uses.push(used);
     }

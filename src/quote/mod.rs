@@ -13,6 +13,7 @@ mod base;
 mod condition;
 mod evaluate;
 mod exchange;
+mod forward;
 mod limits;
 mod line;
 mod lines;
@@ -22,6 +23,7 @@ mod promotion;
 mod request;
 mod rising;
 mod search;
+mod shape;
 mod sheet;
 mod situation;
 mod statement;
@@ -35,13 +37,17 @@ pub use condition::{Considered, Unmet};
 pub use exchange::{Exchange, Margin, Reference, SpecialRate};
 pub use line::{Assumption, IncludedLine, Line, LineBasis, Other, OtherRange, Recurs};
 pub use promotion::{
-    Needs, NextPrice, NotApplied, PromotionEffect, PromotionOutcome, PromotionResult, RangeOf, Regular, of_service,
+    Needs, NextPrice, NotApplied, PromotionEffect, PromotionOutcome, PromotionResult, RangeOf, Regular, begins, ends,
+    of_service,
 };
 pub use request::{Request, To, UsedBefore};
 pub use search::Reached;
 pub use statement::{Cost, NotOffered, Statement};
 pub use usage::Usage;
 pub use working::{Counted, Edge, Step};
+
+pub(crate) use forward::{Forward, Stretch};
+pub(crate) use situation::Situation;
 
 #[cfg(feature = "reading")]
 use crate::document::locate;
@@ -56,7 +62,7 @@ pub fn quote(tariff: &Tariff, request: &Request) -> Result<Quote, Vec<Issue>> {
     let Some(table) = tariff.in_force(request.as_of) else {
         return Err(vec![no_version(tariff, request)]);
     };
-    let situation = situation::Situation::new(table, request)?;
+    let situation = Situation::new(table, request)?;
     answer::answer(&situation)
 }
 

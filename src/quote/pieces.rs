@@ -55,8 +55,13 @@ impl<'s, 't> Pieces<'s, 't> {
         (smallest, units(self.offer.maximum).map_or(LARGEST, |maximum| maximum.min(LARGEST)))
     }
 
-    /// How many units the roundings together may move a crossing by.
+    /// How many units the roundings together may move a crossing by, as far as that is followed.
     pub fn roughness(&self) -> i128 {
+        self.all_roughness().min(MOST_ROUGHNESS)
+    }
+
+    /// How many units the roundings together may move a crossing by.
+    pub fn all_roughness(&self) -> i128 {
         let by_charges = self.charges().flat_map(|charge| {
             let currency = self.currency_of(charge);
             let own = charge.rounding.as_ref().unwrap_or(&self.situation.table.rounding).increment;
@@ -69,7 +74,7 @@ impl<'s, 't> Pieces<'s, 't> {
             arriving.max(self.in_principal(rounding(conversion), self.situation.sent))
         });
         let steps = by_charges.chain(by_exchange.max()).fold(1_i128, i128::saturating_add);
-        steps.saturating_mul(2).min(MOST_ROUGHNESS)
+        steps.saturating_mul(2)
     }
 
     /// The most by which an amount on some side can change while the principal moves by so many units, its own

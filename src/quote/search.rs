@@ -7,12 +7,15 @@ use serde::Serialize;
 
 use super::condition::Considered;
 use super::evaluate::evaluate;
+use super::forward::Forward;
 use super::pieces::{LARGEST, Pieces};
+use super::promotion::of_service;
 use super::situation::Situation;
 use super::statement::{NotOffered, Statement, Stop};
+use crate::document::Identifier;
 use crate::issue::{Code, Issue, Path};
 use crate::money::{Currency, Money, Number};
-use crate::table::{MethodOffer, Side};
+use crate::table::{Bearer, MethodOffer, Promotion, Side};
 
 /// How the amount was found when the request named another amount than the tariff starts from.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -48,7 +51,12 @@ pub fn search(
     let mut nearest: Option<(Money, i128)> = None;
     let mut refusal = None;
     let mut somewhere_offered = false;
-    let starts = search.pieces.starts();
+    let starts = if acts_on_both_sides(situation) {
+        let stretches = Forward::new(situation, offer).stretches(LARGEST);
+        stretches.into_iter().map(|stretch| stretch.from).collect()
+    } else {
+        search.pieces.starts()
+    };
     let ends = starts.iter().skip(1).map(|next| next - 1).chain([largest]);
     for (start, end) in starts.iter().copied().zip(ends) {
         match search.piece(start, end)? {
@@ -92,6 +100,21 @@ pub fn search(
         Side::Send => {}
     }
     Ok(statement)
+}
+
+/// Whether promotions change what is paid as well as what arrives: then the best combination may take from the one
+/// side for the other, and neither amount need grow with the principal where the combination changes.
+fn acts_on_both_sides(situation: &Situation<'_>) -> bool {
+    let table = situation.table;
+    let borne_by = |id: &Identifier| table.charges.iter().find(|charge| charge.id == *id).map(|charge| charge.borne_by);
+    let of_service = || {
+        let promotions = table.promotions.iter().filter(|promotion| promotion.effect.is_now());
+        promotions.filter(|promotion| of_service(table, situation.service, promotion))
+    };
+    let on =
+        |bearer: Bearer| move |promotion: &Promotion| promotion.charges.iter().any(|id| borne_by(id) == Some(bearer));
+    let arriving = on(Bearer::Recipient);
+    of_service().any(on(Bearer::Sender)) && of_service().any(|one| one.effect.is_exchange() || arriving(one))
 }
 
 fn too_large() -> Stop {

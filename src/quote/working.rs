@@ -193,9 +193,9 @@ pub enum Step {
         name: Text,
         /// What it did.
         effect: PromotionEffect,
-        /// The price or base before; of a raised allowance, what was free.
+        /// The price or base before.
         before: Unrounded,
-        /// The price or base after; of a raised allowance, what is free.
+        /// The price or base after.
         gives: Unrounded,
     },
     /// A fixed amount.

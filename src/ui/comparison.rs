@@ -69,12 +69,10 @@ fn cell(setting: Setting, label: Message, amount: &explain::Amount) -> Html {
     }
 }
 
-/// Says that a method is the best, where it is and another is not. Methods with the same figures all are.
-pub fn best(setting: Setting, explanation: &Explanation, side: Side, method: &Method) -> Html {
-    let mut headlines = explanation.methods.iter().filter_map(|method| method.headline.as_ref());
-    let first = headlines.next();
-    if first.is_none() || method.headline.as_ref() != first || headlines.all(|other| Some(other) == first) {
-        return Html::default();
-    }
-    html! { <>{" "}<span class="plainfee-best">{setting.say_with(Message::UiBest, "side", side.as_str())}</span></> }
+/// What distinguishes a method.
+pub fn badges(method: &Method) -> Html {
+    let badges = method.badges.iter().map(|badge| {
+        html! { <span key={badge.clone()} class="plainfee-badge">{badge}</span> }
+    });
+    html! { <>{for badges.map(|badge| html! { <>{" "}{badge}</> })}</> }
 }

@@ -363,6 +363,127 @@ reached-also-receive = { $start ->
    *[other] With { $amounts } instead, the same arrives, but it costs more.
 }
 
+## Promotions
+
+working-promotion-percent = { $name }: { $percent } % of { $of }{ $most ->
+    [none] {""}
+   *[other] , at most { $most },
+} comes off { $before }, which leaves { $gives }.
+working-promotion-points = { $name }: { $points } percentage points less of { $of }, so { $before } becomes { $gives }.
+working-promotion-amount = { $name }: { $amount } comes off { $before }, which leaves { $gives }.
+working-promotion-instead = { $name }: { $steps } That is less than { $before }, so { $gives } counts.
+working-promotion-exempt = { $name }: the first { $exempt } is free, so of { $before } only { $gives } counts.
+working-promotion-raised = { $name }: { $free } is free in place of { $insteadOf }.
+working-promotion-without = { $name }: without { $parts }, { $before } becomes { $gives }.
+special-rate-part = { $part } is exchanged at this rate, and the remaining { $rest } at the usual one.
+special-rate-whole = All of { $part } is exchanged at this rate.
+promotions-title = Promotions
+promotion-applied = applied; it saves { $saving }.
+promotion-later = { $amount } comes back later.
+promotion-later-in-kind = comes on top: { $what }
+promotion-not-begun = not applied: it begins on { $moment }.
+promotion-ended = not applied: it ended on { $moment }.
+promotion-until = Until { $moment }.
+promotion-needs-one-of = not applied: it needs { $of ->
+    [none] {""}
+   *[other] “{ $of }” to be{" "}
+}{ $names }.
+promotion-needs-country = not applied: it is for payments to { $countries }.
+promotion-needs-currency = not applied: it is for payments in { $currencies }.
+promotion-needs-converted = not applied: { $converted ->
+    [yes] it is for payments that are exchanged.
+   *[no] it is for payments that are not exchanged.
+}
+promotion-needs-range = not applied: it needs { $of ->
+    [none] an amount
+   *[other] “{ $of }” to be
+} { $range }.
+promotion-needs-no-exception = not applied: this payment is an exception to it.
+promotion-needs-code = not applied: it needs the code { $code }.
+promotion-used-up = not applied: all { $most } of its uses are used up.
+promotion-nth = not applied: it is for one payment in every { $every }; before the next one { $before ->
+    [1] there is 1 more.
+   *[other] there are { $before } more.
+}
+promotion-nothing-to-change = not applied: what it lowers is not charged here.
+promotion-saves-nothing = not applied: it would save nothing here.
+promotion-not-together = not applied: it does not go together with { $with }.
+range-from = of { $amount } or more
+range-above = of more than { $amount }
+range-up-to = of { $amount } or less
+range-below = of less than { $amount }
+range-both = { $low } and { $high }
+regular-price = Without promotions: { $total } to pay, and { $arrives } arrives.
+regular-then = From { $moment } on: { $total } to pay, and { $arrives } arrives.
+
+## When the money arrives
+
+arrival-title = Arrives
+arrival-at-once = at once
+arrival-by = by { $latest }
+arrival-on = on { $latest }
+arrival-between = between { $earliest } and { $latest }
+arrival-postponed = { $why ->
+    [cut-off] This is after the day’s cut-off time
+    [not-business-day] This is not a business day
+   *[not-open] Business has not begun yet
+}, so it counts from { $from }.
+arrival-calendar = Business days: { $calendar }.
+arrival-estimated = The holidays of that time are not known yet, so this is an estimate.
+
+## Badges
+
+badge-best = { $side ->
+    [total] most arrives
+    [receive] least to pay
+   *[send] costs least
+}
+badge-fastest = fastest
+cost-share = { $percent } % of what is paid
+
+## Ways to pay less
+
+ways-title = Ways to pay less
+ways-none = No cheaper way is known.
+way-method = By “{ $method }” it costs { $saving } less.
+way-moment = If it can wait until { $moment }, it costs { $saving } less: { $because }.
+way-because = { $what ->
+    [promotion] that is when “{ $name }” begins or ends
+    [period] that is when “{ $name }” begins or ends
+    [counter] “{ $name }” starts anew then
+   *[version] a new price list is in force then
+}
+way-less = If { $by } less will do, with { $amount } it costs { $saving } less.
+way-more = With { $by } more, { $amount }, it costs { $saving } less.
+way-split = In two payments, { $first } and { $second }, it costs { $saving } less.
+way-split-later = In two payments, { $first } now and { $second } from { $moment } on, it costs { $saving } less.
+way-combine = If the same amount is to be paid again soon: one payment of { $amount } costs { $saving } less than two.
+way-code = With the code { $code } ({ $promotion }) it costs { $saving } less.
+way-result = Then { $total } is paid, and { $arrives } arrives.
+
+## Which method is cheapest, by amount
+
+break-even-title = Which method is cheapest, by amount
+break-even-first = Up to { $upTo }, { $methods } is cheapest.
+break-even-from = From { $from } on, { $methods } is cheapest.
+break-even-same = From { $from } { $end ->
+    [yes] to { $upTo }
+   *[no] on
+}, these cost the same: { $methods }.
+break-even-close = From { $from } to { $upTo }, these cost the same to within { $differ }: { $methods }.
+advice-amounts = { $principal ->
+    [receive] By the price or the amount that arrives.
+    [total] By everything that is paid.
+   *[send] By the amount before fees.
+}
+amounts-between = { $from } to { $upTo }
+amounts-from = { $from } or more
+
+## The fee curve
+
+curve-title = What it costs, by amount
+curve-description = Costs of each method for amounts up to { $upTo }. The table below says the same in figures.
+
 ## What others may charge
 
 other-range = between { $from } and { $to }
@@ -586,11 +707,6 @@ ui-compare-method = Method
 ui-compare-total = Paid in all
 ui-compare-cost = Of that, costs
 ui-compare-arrives = Arrives
-ui-best = { $side ->
-    [total] most arrives
-    [receive] least to pay
-   *[send] costs least
-}
 ui-statement = Line by line: { $method }
 ui-basis = Who charges it, and by which rule
 ui-status = { $method }: { $total } is paid in all, and { $arrives } arrives.

@@ -339,6 +339,124 @@ reached-also-receive = { $start ->
    *[other] 换成 { $amounts }，到账一样多，但花费更多。
 }
 
+## 优惠
+
+working-promotion-percent = { $name }：{ $before } 减去 { $of } 的 { $percent } %{ $most ->
+    [none] {""}
+   *[other] （最多减 { $most }）
+}，是 { $gives }。
+working-promotion-points = { $name }：按 { $of } 少收 { $points } 个百分点，{ $before } 变为 { $gives }。
+working-promotion-amount = { $name }：{ $before } 减 { $amount }，是 { $gives }。
+working-promotion-instead = { $name }：{ $steps }这比 { $before } 低，因此按 { $gives } 计算。
+working-promotion-exempt = { $name }：前 { $exempt } 免费，{ $before } 里只按 { $gives } 计算。
+working-promotion-raised = { $name }：免费额度是 { $free }，而不是 { $insteadOf }。
+working-promotion-without = { $name }：免去{ $parts }，{ $before } 变为 { $gives }。
+special-rate-part = 其中 { $part } 按这个汇率兑换，余下的 { $rest } 按平常的汇率。
+special-rate-whole = { $part } 全部按这个汇率兑换。
+promotions-title = 优惠
+promotion-applied = 已享受，省 { $saving }。
+promotion-later = 之后返还 { $amount }。
+promotion-later-in-kind = 另外得到：{ $what }
+promotion-not-begun = 没有享受：{ $moment } 才开始。
+promotion-ended = 没有享受：{ $moment } 已经结束。
+promotion-until = 到 { $moment } 为止。
+promotion-needs-one-of = 没有享受：需要{ $of ->
+    [none] {""}
+   *[other] “{ $of }”是
+}{ $names }。
+promotion-needs-country = 没有享受：只适用于付往 { $countries }。
+promotion-needs-currency = 没有享受：只适用于 { $currencies }。
+promotion-needs-converted = 没有享受：{ $converted ->
+    [yes] 只适用于要换汇的付款。
+   *[no] 只适用于不换汇的付款。
+}
+promotion-needs-range = 没有享受：需要{ $of ->
+    [none] 金额
+   *[other] “{ $of }”
+}{ $range }。
+promotion-needs-no-exception = 没有享受：这次付款属于例外。
+promotion-needs-code = 没有享受：需要优惠码 { $code }。
+promotion-used-up = 没有享受：{ $most } 次机会已经用完。
+promotion-nth = 没有享受：每 { $every } 次付款享受一次，下一次之前还有 { $before } 次。
+promotion-nothing-to-change = 没有享受：这里本来就不收它减免的费用。
+promotion-saves-nothing = 没有享受：用了也不会更便宜。
+promotion-not-together = 没有享受：不能与{ $with }同时享受。
+range-from = 不少于 { $amount }
+range-above = 多于 { $amount }
+range-up-to = 不超过 { $amount }
+range-below = 少于 { $amount }
+range-both = { $low }、{ $high }
+regular-price = 没有优惠时：要付 { $total }，到账 { $arrives }。
+regular-then = { $moment } 起：要付 { $total }，到账 { $arrives }。
+
+## 到账时间
+
+arrival-title = 到账时间
+arrival-at-once = 立即
+arrival-by = { $latest } 之前
+arrival-on = { $latest }
+arrival-between = { $earliest } 至 { $latest }
+arrival-postponed = { $why ->
+    [cut-off] 已过当天的截止时间
+    [not-business-day] 这天不是工作日
+   *[not-open] 还没有开始营业
+}，因此从 { $from } 起算。
+arrival-calendar = 工作日：{ $calendar }。
+arrival-estimated = 那段时间的节假日还没有公布，这里是估计。
+
+## 标记
+
+badge-best = { $side ->
+    [total] 到账最多
+    [receive] 支付最少
+   *[send] 费用最低
+}
+badge-fastest = 到账最快
+cost-share = 占支付总额 { $percent } %
+
+## 省钱的办法
+
+ways-title = 省钱的办法
+ways-none = 没有更便宜的办法。
+way-method = 改用“{ $method }”，少花 { $saving }。
+way-moment = 如果可以等到 { $moment }，少花 { $saving }：{ $because }。
+way-because = { $what ->
+    [promotion] “{ $name }”在那时开始或结束
+    [period] “{ $name }”在那时开始或结束
+    [counter] “{ $name }”在那时重新计算
+   *[version] 新的费率表在那时执行
+}
+way-less = 如果少 { $by } 也可以，按 { $amount } 少花 { $saving }。
+way-more = 多 { $by }，按 { $amount }，反而少花 { $saving }。
+way-split = 分两次付，{ $first } 和 { $second }，少花 { $saving }。
+way-split-later = 分两次付，现在 { $first }，{ $moment } 起再付 { $second }，少花 { $saving }。
+way-combine = 如果不久还要再付同样的金额：一次付 { $amount } 比分两次少花 { $saving }。
+way-code = 用优惠码 { $code }（{ $promotion }），少花 { $saving }。
+way-result = 这样支付 { $total }，到账 { $arrives }。
+
+## 多少金额用哪种方式最便宜
+
+break-even-title = 多少金额用哪种方式最便宜
+break-even-first = { $upTo } 及以下，{ $methods }最便宜。
+break-even-from = { $from } 起，{ $methods }最便宜。
+break-even-same = { $from } { $end ->
+    [yes] 至 { $upTo }
+   *[no] 起
+}，这些方式费用相同：{ $methods }。
+break-even-close = { $from } 至 { $upTo }，这些方式的费用相差不超过 { $differ }：{ $methods }。
+advice-amounts = { $principal ->
+    [receive] 按价格或到账金额。
+    [total] 按支付总额。
+   *[send] 按不含费用的金额。
+}
+amounts-between = { $from } 至 { $upTo }
+amounts-from = { $from } 及以上
+
+## 费用曲线
+
+curve-title = 不同金额要花多少
+curve-description = 各种方式在 { $upTo } 以内的费用。下面的表格用数字说明同样的内容。
+
 ## 其他机构可能收取的
 
 other-range = { $from } 到 { $to }
@@ -562,11 +680,6 @@ ui-compare-method = 方式
 ui-compare-total = 总共支付
 ui-compare-cost = 其中费用
 ui-compare-arrives = 到账
-ui-best = { $side ->
-    [total] 到账最多
-    [receive] 支付最少
-   *[send] 费用最低
-}
 ui-statement = 逐项明细：{ $method }
 ui-basis = 谁收取，依据哪条规定
 ui-status = { $method }：您总共支付 { $total }，到账 { $arrives }。

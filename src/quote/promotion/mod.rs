@@ -15,7 +15,7 @@ mod tiers;
 pub use best::best;
 pub use choice::Choice;
 pub use effects::{Effects, Use};
-pub use eligible::of_service;
+pub use eligible::{begins, ends, of_service};
 pub use later::later;
 pub use outcome::{Needs, NextPrice, NotApplied, PromotionEffect, PromotionOutcome, PromotionResult, RangeOf, Regular};
 pub use tiers::Tiers;

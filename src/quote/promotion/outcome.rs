@@ -186,8 +186,15 @@ pub enum PromotionEffect {
         /// How much.
         exempt: Money,
     },
-    /// More is free in an allowance's window; the amounts are what is free before and now.
-    Raised,
+    /// More is free in an allowance's window.
+    Raised {
+        /// How much is free.
+        free: Number,
+        /// How much was.
+        instead_of: Number,
+        /// The currency it is counted in; nothing where payments are counted.
+        currency: Option<Currency>,
+    },
     /// Parts of the price were left out; the amounts are the price before and now.
     Without {
         /// What they are called.

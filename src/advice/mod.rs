@@ -1,0 +1,69 @@
+//! Advice: ways to pay less, the amounts at which another method becomes the cheapest, and what each method costs over
+//! a range of amounts.
+//!
+//! Nothing here is estimated: every way is a request (or two) that the engine has answered, and every figure is one of
+//! its statements.
+
+mod amount;
+mod ask;
+mod break_even;
+mod code;
+mod curve;
+mod lowest;
+mod moment;
+mod several;
+mod way;
+
+pub use break_even::{Cheapest, break_even};
+pub use curve::{Curve, CurvePoint, CurveRow, MethodCurve, curve};
+pub use way::{Because, Way, WayKind, ways};
+
+use serde::Serialize;
+
+use crate::document::Identifier;
+use crate::issue::Issue;
+use crate::quote::{Named, Quote, Request, Situation};
+use crate::table::Tariff;
+
+/// What can be said beside a quote.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Advice {
+    /// The method whose statement is advised on; nothing where none is offered.
+    pub method: Option<Named>,
+    /// Ways to pay less than that method does, the greatest saving first.
+    pub ways: Vec<Way>,
+    /// Which method is cheapest from which amount on; empty where there is only one, or they cannot be compared.
+    pub break_even: Vec<Cheapest>,
+    /// What each method costs, amount by amount.
+    pub curve: Option<Curve>,
+}
+
+/// The advice on a request: on the statement of the chosen method, or else of the best.
+///
+/// # Errors
+/// As a quote.
+pub fn advise(tariff: &Tariff, request: &Request, chosen: Option<&Identifier>) -> Result<Advice, Vec<Issue>> {
+    let request = Request { method: None, ..request.clone() };
+    let quote = crate::quote::quote(tariff, &request)?;
+    let Some(table) = tariff.in_force(request.as_of) else {
+        return Ok(Advice { method: None, ways: Vec::new(), break_even: Vec::new(), curve: None });
+    };
+    let situation = Situation::new(table, &request)?;
+    let (methods, break_even) = break_even(&situation);
+    Ok(Advice {
+        method: advised(&quote, chosen).map(|(method, _)| method.clone()),
+        ways: ways(tariff, &request, &quote, chosen),
+        curve: curve(&situation, &methods, &break_even),
+        break_even,
+    })
+}
+
+/// The statement that is advised on.
+fn advised<'q>(quote: &'q Quote, chosen: Option<&Identifier>) -> Option<(&'q Named, &'q crate::quote::Statement)> {
+    let offered = || {
+        let statements = quote.statements.iter();
+        statements.filter_map(|method| Some((&method.method, method.outcome.statement()?)))
+    };
+    offered().find(|(method, _)| Some(&method.id) == chosen).or_else(|| offered().next())
+}

@@ -1,0 +1,79 @@
+//! Paying at another time: after a promotion begins, a period ends, a counter starts anew or a new version is in force.
+
+use super::ask::Asked;
+use super::several::anew;
+use super::way::{Because, Way, WayKind, one};
+use crate::document::Moment;
+use crate::quote::{begins, ends, of_service};
+use crate::table::{FeeTable, Period, Zone};
+
+/// Nothing further away is told.
+const LATEST: i64 = 31 * 86_400;
+
+const MINUTE: i64 = 60;
+const DAY: i64 = 86_400;
+
+/// The soonest time at which it costs less, and the time at which it costs least.
+pub fn ways(asked: &Asked<'_>) -> Vec<Way> {
+    let now = asked.request.as_of.instant();
+    let mut times: Vec<(Moment, Because)> = Vec::new();
+    for (moment, because) in changes(asked) {
+        if moment.instant() > now && moment.instant() <= now + LATEST {
+            let place = times.partition_point(|(other, _)| other.instant() <= moment.instant());
+            times.insert(place, (moment, because));
+        }
+    }
+    let mut better: Vec<Way> = Vec::new();
+    for (from, because) in times {
+        let request = anew(asked, &asked.request, &asked.statement, from);
+        let Some(way) = one(asked, WayKind::Moment { from, because }, request) else { continue };
+        if better.last().is_none_or(|best| way.saving.amount() > best.saving.amount()) {
+            better.truncate(1);
+            better.push(way);
+        }
+    }
+    better
+}
+
+/// Every time at which something that prices depend on changes.
+fn changes(asked: &Asked<'_>) -> Vec<(Moment, Because)> {
+    let table = asked.table;
+    let service = table.services.iter().find(|service| service.id == asked.request.service);
+    let mut changes = Vec::new();
+    for version in asked.tariff.versions() {
+        changes.push((version.valid.from, Because::Version));
+    }
+    for usage in &asked.statement.usage {
+        changes.extend(usage.back_at.map(|back| (back, Because::Counter(usage.name.clone()))));
+    }
+    let promotions = table.promotions.iter();
+    for promotion in promotions.filter(|one| service.is_some_and(|service| of_service(table, service, one))) {
+        let edges = [begins(table, promotion), ends(table, promotion)].into_iter().flatten();
+        changes.extend(edges.map(|edge| (edge, Because::Promotion(promotion.name.clone()))));
+    }
+    for period in &table.periods {
+        let edges = edges(table, period, asked.request.as_of.instant());
+        changes.extend(edges.into_iter().map(|edge| (edge, Because::Period(period.name.clone()))));
+    }
+    changes
+}
+
+/// The next beginnings and ends of a period.
+fn edges(table: &FeeTable, period: &Period, now: i64) -> Vec<Moment> {
+    let Some(zone) = table.zones.iter().find(|zone| zone.id == period.zone) else { return Vec::new() };
+    let dates = period.dates.iter().flat_map(|span| [span.from, span.until]).flatten();
+    let mut edges: Vec<Moment> = dates.filter_map(|clock| zone.moment_of(clock)).collect();
+    let weekly = period.weekly.iter().flat_map(|span| [span.from, span.until]);
+    edges.extend(weekly.filter_map(|time| next(zone, i64::from(time.0), now)));
+    edges
+}
+
+/// The next moment at which a zone's clock shows a time of the week, told in minutes from Monday's first.
+fn next(zone: &Zone, minutes: i64, now: i64) -> Option<Moment> {
+    // 1970 began on a Thursday, three days into its week.
+    let shown = now + zone.ahead(now) + 3 * DAY;
+    let monday = shown - shown.rem_euclid(7 * DAY) - 3 * DAY;
+    let this_week = zone.instant_of(monday + minutes * MINUTE);
+    let instant = if this_week > now { this_week } else { zone.instant_of(monday + 7 * DAY + minutes * MINUTE) };
+    zone.moment_at(instant)
+}

@@ -1,0 +1,141 @@
+//! Ways to pay less: each recomputed, with its condition and its saving.
+
+use serde::Serialize;
+
+use super::ask::Asked;
+use super::{advised, amount, code, moment, several};
+use crate::document::{Identifier, Moment, Text};
+use crate::money::Money;
+use crate::quote::{Named, Quote, Request, Statement};
+use crate::table::Tariff;
+
+/// A way to pay less.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Way {
+    /// What to do.
+    pub kind: WayKind,
+    /// By how much less is then kept of what is paid, in the payer's currency.
+    pub saving: Money,
+    /// What is then paid in all.
+    pub total: Money,
+    /// What then arrives in all.
+    pub total_to_recipient: Money,
+    /// What to ask to follow it, one payment after another.
+    #[serde(skip)]
+    pub requests: Vec<Request>,
+    /// What it is compared with, where that is not the customer's request alone: for one payment in place of two, both.
+    #[serde(skip)]
+    pub instead_of: Vec<Request>,
+}
+
+/// What to do to pay less.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum WayKind {
+    /// Take another method.
+    Method {
+        /// The method.
+        method: Named,
+    },
+    /// Pay at another time.
+    Moment {
+        /// From when on it costs this.
+        from: Moment,
+        /// What changes then.
+        because: Because,
+    },
+    /// Pay a little less, where a higher price begins just before the amount.
+    Less {
+        /// The amount.
+        amount: Money,
+        /// How much less that is.
+        by: Money,
+    },
+    /// Pay a little more, where a lower price begins just after the amount; only where the operator allows saying so.
+    More {
+        /// The amount.
+        amount: Money,
+        /// How much more that is.
+        by: Money,
+    },
+    /// Pay in two payments.
+    Split {
+        /// The first payment.
+        first: Money,
+        /// The second.
+        second: Money,
+        /// When to make the second, where not at once.
+        from: Option<Moment>,
+    },
+    /// Make one payment in place of two of this amount.
+    Combine {
+        /// The amount of the one.
+        amount: Money,
+    },
+    /// Name the code of a promotion.
+    Code {
+        /// What the promotion is called.
+        promotion: Text,
+        /// The code.
+        code: String,
+    },
+}
+
+/// What changes at another time.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Because {
+    /// A promotion begins or ends.
+    Promotion(Text),
+    /// A period such as the weekend begins or ends.
+    Period(Text),
+    /// What a counter counts starts anew.
+    Counter(Text),
+    /// Another version of the table is in force.
+    Version,
+}
+
+/// The ways to pay less than the advised statement, the greatest saving first; those that save nothing are left out.
+pub fn ways(tariff: &Tariff, request: &Request, quote: &Quote, chosen: Option<&Identifier>) -> Vec<Way> {
+    let Some((method, statement)) = advised(quote, chosen) else { return Vec::new() };
+    let Some(asked) = Asked::new(tariff, request, &method.id, statement) else { return Vec::new() };
+    let mut ways = methods(&asked, quote, &method.id);
+    ways.extend(code::ways(&asked));
+    ways.extend(moment::ways(&asked));
+    ways.extend(amount::ways(&asked));
+    ways.extend(several::ways(&asked));
+    // As many places of the list as there are greater savings before it: equal ones keep their order.
+    let mut ranked: Vec<Way> = Vec::with_capacity(ways.len());
+    for way in ways {
+        let place = ranked.partition_point(|other| other.saving.amount() >= way.saving.amount());
+        ranked.insert(place, way);
+    }
+    ranked
+}
+
+/// A way that is one payment in place of the asked one; nothing where it saves nothing.
+pub fn one(asked: &Asked<'_>, kind: WayKind, request: Request) -> Option<Way> {
+    let statement = asked.answer(&request)?;
+    one_of(asked, kind, request, &statement)
+}
+
+fn one_of(asked: &Asked<'_>, kind: WayKind, request: Request, statement: &Statement) -> Option<Way> {
+    Some(Way {
+        kind,
+        saving: asked.saving(&[&asked.statement], &[statement])?,
+        total: statement.total,
+        total_to_recipient: statement.total_to_recipient,
+        requests: vec![request],
+        instead_of: vec![asked.request.clone()],
+    })
+}
+
+fn methods(asked: &Asked<'_>, quote: &Quote, own: &Identifier) -> Vec<Way> {
+    let others = quote.statements.iter().filter(|other| other.method.id != *own);
+    let way = |other: &crate::quote::MethodStatement| {
+        let request = Request { method: Some(other.method.id.clone()), ..asked.request.clone() };
+        one_of(asked, WayKind::Method { method: other.method.clone() }, request, other.outcome.statement()?)
+    };
+    others.filter_map(way).collect()
+}

@@ -1,0 +1,128 @@
+//! Advice against the engine itself, asked again: what a way promises is what following it gives; a method told as the
+//! cheapest is; an amount found from the other end leads there.
+
+#[path = "advice/random.rs"]
+mod random;
+
+use plainfee::advice::{Way, advise, ways};
+use plainfee::document::Identifier;
+use plainfee::money::{Money, Number};
+use plainfee::quote::{Outcome, Quote, Request, Statement, quote};
+use plainfee::table::Tariff;
+use random::{Random, request, tariff};
+
+/// How many random cases each property is tried on.
+const CASES: u64 = 2_000;
+
+fn only(quote: Quote) -> Option<Statement> {
+    quote.statements.into_iter().find_map(|method| match method.outcome {
+        Outcome::Offered(statement) => Some(*statement),
+        Outcome::NotOffered(_) => None,
+    })
+}
+
+fn asked(tariff: &Tariff, request: &Request) -> Statement {
+    let quote = quote(tariff, request).unwrap_or_else(|issues| panic!("{request:?}: {issues:#?}"));
+    only(quote).unwrap_or_else(|| panic!("not offered: {request:?}"))
+}
+
+/// Everything that is paid less everything that arrives, in one currency.
+fn kept(statements: &[Statement]) -> Number {
+    let parts = statements.iter().map(|one| one.total.amount().subtract(one.total_to_recipient.amount()));
+    parts.fold(Number::ZERO, |sum, part| sum.add(part.expect("fits")).expect("fits"))
+}
+
+fn follow(tariff: &Tariff, way: &Way) {
+    let all = |requests: &[Request]| requests.iter().map(|one| asked(tariff, one)).collect::<Vec<_>>();
+    let (now, instead) = (all(&way.instead_of), all(&way.requests));
+    let saving = kept(&now).subtract(kept(&instead)).expect("fits");
+    assert_eq!(saving, way.saving.amount(), "{way:#?}");
+    assert!(saving > Number::ZERO, "{way:#?}");
+    let sum = |amount: fn(&Statement) -> Money| {
+        let amounts = instead.iter().map(amount);
+        amounts.reduce(|sum, next| sum.add(next).expect("fits")).expect("a payment")
+    };
+    assert_eq!(sum(|one| one.total), way.total, "{way:#?}");
+    assert_eq!(sum(|one| one.total_to_recipient), way.total_to_recipient, "{way:#?}");
+}
+
+#[test]
+fn a_way_to_pay_less_gives_what_it_promises() {
+    let mut followed = 0;
+    for case in 0..CASES / 20 {
+        let mut random = Random::new(case);
+        let tariff = tariff(&mut random);
+        for _ in 0..4 {
+            let request = request(&mut random, &tariff);
+            let methods: Vec<Identifier> = tariff.versions()[0].methods.iter().map(|one| one.id.clone()).collect();
+            let chosen = random.one_of(&methods);
+            let quote = quote(&tariff, &request).unwrap_or_else(|issues| panic!("{request:?}: {issues:#?}"));
+            let ways = ways(&tariff, &request, &quote, Some(&chosen));
+            for way in &ways {
+                follow(&tariff, way);
+                followed += 1;
+            }
+            let savings: Vec<Number> = ways.iter().map(|way| way.saving.amount()).collect();
+            assert!(savings.is_sorted_by(|one, next| one >= next), "{savings:?}");
+        }
+    }
+    assert!(followed > CASES / 20, "only {followed} ways were found");
+}
+
+#[test]
+fn the_method_told_as_cheapest_is_the_cheapest() {
+    let (mut tried, mut clear) = (0_u64, 0_u64);
+    for case in 0..CASES / 100 {
+        let mut random = Random::new(1_000_000 + case);
+        let tariff = tariff(&mut random);
+        let request = request(&mut random, &tariff);
+        let Ok(advice) = advise(&tariff, &request, None) else { continue };
+        let exponent = advice.break_even.first().map_or(2, |range| range.from.currency().exponent());
+        let units = |money: Money| money.amount().units(exponent).expect("fits");
+        for range in &advice.break_even {
+            let from = units(range.from);
+            let to = range.up_to.map_or(from.saturating_mul(3) + 1_000_000, units);
+            let mut inside = vec![from, to, from + (to - from) / 2];
+            inside.extend((0..3).map(|_| from + random.below(to - from + 1)));
+            for units in inside {
+                let amount = Number::of_units(units, exponent).expect("fits");
+                let request = Request { amount, ..request.clone() };
+                let quote = quote(&tariff, &request).unwrap_or_else(|issues| panic!("{issues:#?}"));
+                let costs: Vec<(Identifier, Number)> = quote
+                    .statements
+                    .iter()
+                    .filter_map(|method| {
+                        let statement = method.outcome.statement()?;
+                        Some((method.method.id.clone(), statement.cost.sum.amount()))
+                    })
+                    .collect();
+                let least = costs.iter().map(|(_, cost)| *cost).min().expect("a method is offered");
+                let within = range.differ_by.map_or(Number::ZERO, Money::amount);
+                for told in &range.methods {
+                    let (_, cost) = costs.iter().find(|(id, _)| *id == told.id).expect("a told method is offered");
+                    let apart = cost.subtract(least).expect("fits");
+                    assert!(
+                        apart <= within,
+                        "case {case}, {units}: {told:?} costs {apart} more\n{range:#?}\n{costs:?}"
+                    );
+                }
+                // No other one is as cheap, unless told.
+                let others = costs.iter().filter(|(_, cost)| *cost == least).map(|(id, _)| id);
+                for id in others {
+                    let is_told = range.methods.iter().any(|told| told.id == *id);
+                    assert!(is_told, "case {case}, {units}: {id} is as cheap\n{range:#?}\n{costs:?}");
+                }
+                tried += 1;
+                clear += u64::from(range.differ_by.is_none());
+            }
+        }
+        let joined = advice.break_even.iter().zip(advice.break_even.iter().skip(1));
+        for (range, next) in joined {
+            assert!(
+                range.up_to.is_some_and(|up_to| units(up_to) < units(next.from)),
+                "case {case}: {range:?} {next:?}"
+            );
+        }
+    }
+    assert!(tried > CASES / 50 && clear * 10 > tried * 8, "{tried} amounts tried, {clear} in clear ranges");
+}
