@@ -78,9 +78,12 @@ async function loadModule() {
   return response;
 }
 
-// A trap or a stack overflow ends the calculator without a word from Rust.
+// A fault of the calculator's own is a trap, without a word from Rust; nobody catches it, be it in a handler, in a
+// future or while mounting, whose promise then never settles.
 function stopOnTrap(error) {
-  if (error instanceof WebAssembly.RuntimeError) giveUp("stopped");
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  if (widget.isConnected) console.error("Plainfee stopped because of a fault of its own");
+  giveUp("stopped");
 }
 
 async function start() {
@@ -94,7 +97,6 @@ async function start() {
 }
 
 document.addEventListener("securitypolicyviolation", () => (policyViolated = true));
-widget.addEventListener("plain-fee-error", () => giveUp("stopped"));
 
 if (typeof WebAssembly !== "object") {
   giveUp("old");

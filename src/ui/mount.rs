@@ -1,22 +1,21 @@
-//! Putting the page on an element, and taking part of the blame when it fails.
+//! Putting the page on an element.
 
-use std::cell::{Cell, RefCell};
-use std::panic::PanicHookInfo;
+use std::cell::Cell;
 
-use js_sys::{Error, Object, Reflect};
+use js_sys::Error;
 use wasm_bindgen::prelude::*;
-use web_sys::{CustomEvent, CustomEventInit, Element};
+use web_sys::Element;
 
 use super::page::{Page, PageProps};
 use super::{address, load};
 
 thread_local! {
-    static MOUNTED: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
-    static FAILED: Cell<bool> = const { Cell::new(false) };
+    static MOUNTED: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Puts the calculator on an element, once the messages of the reader's language are there. When it fails for good, the element hears of it by a bubbling
-/// `plain-fee-error` event; what it shows must then be removed.
+/// Puts the calculator on an element, once the messages of the reader's language are there. A fault of the
+/// calculator's own is a trap, a `WebAssembly.RuntimeError` that nobody catches: what the element shows must then be
+/// removed.
 ///
 /// # Errors
 /// An error named `Missing` when the messages did not arrive.
@@ -24,11 +23,11 @@ thread_local! {
 pub async fn mount(element: Element) -> Result<(), JsValue> {
     let language = address::language();
     load::messages(language).await.map_err(|_| missing())?;
-    let instance = MOUNTED.with_borrow_mut(|mounted| {
-        mounted.push(element.clone());
-        u32::try_from(mounted.len()).unwrap_or_default()
-    });
-    yew::set_custom_panic_hook(Box::new(fail));
+    let instance = MOUNTED.get().wrapping_add(1);
+    MOUNTED.set(instance);
+    // What a panic says might hold what was typed. Who develops may read it.
+    #[cfg(not(debug_assertions))]
+    yew::set_custom_panic_hook(Box::new(|_| {}));
     let props = PageProps { instance, language, tariff: address::tariff() };
     yew::Renderer::<Page>::with_root_and_props(element, props).render();
     Ok(())
@@ -39,27 +38,4 @@ fn missing() -> JsValue {
     let error = Error::new("the messages did not arrive");
     error.set_name("Missing");
     error.into()
-}
-
-/// Says once that the calculator stopped, and where in its own source; never what was typed.
-fn fail(panic: &PanicHookInfo<'_>) {
-    if FAILED.replace(true) {
-        return;
-    }
-    let place = panic.location().map_or_else(String::new, |place| format!(" at {}:{}", place.file(), place.line()));
-    web_sys::console::error_1(&format!("Plainfee stopped because of a fault of its own{place}").into());
-    // Borrowed only while mounting, where nothing here can be called.
-    let mounted = MOUNTED.with(|mounted| mounted.try_borrow().map(|mounted| mounted.clone()).unwrap_or_default());
-    for element in mounted {
-        let detail = Object::new();
-        // Setting a property of an object made here cannot fail.
-        let _ = Reflect::set(&detail, &"code".into(), &"stopped".into());
-        let init = CustomEventInit::new();
-        init.set_bubbles(true);
-        init.set_composed(true);
-        init.set_detail(&detail);
-        if let Ok(event) = CustomEvent::new_with_event_init_dict("plain-fee-error", &init) {
-            let _ = element.dispatch_event(&event);
-        }
-    }
 }

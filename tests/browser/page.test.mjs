@@ -136,32 +136,58 @@ test("the fallback stays when the loader itself is missing", async () => {
   );
 });
 
-const stops = {
-  "the module reports a fault": () =>
-    document.querySelector("#plainfee > *").dispatchEvent(new CustomEvent("plain-fee-error", { bubbles: true })),
-  "the module traps": () => {
-    // (module (func (export "f") unreachable))
-    const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
-    const trap = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports.f;
-    addEventListener("plainfee-trap", trap);
-    dispatchEvent(new Event("plainfee-trap"));
-  },
+// (module (func (export "f") unreachable))
+const trap = `new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(
+  [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]))).exports.f`;
+
+const stopped = async (page) => {
+  const notice = page.locator("#plainfee-fallback [role=alert]");
+  await notice.waitFor();
+  assert.equal(await notice.getAttribute("data-reason"), "stopped");
+  assert.equal(await page.locator("#plainfee").count(), 0);
+  assert.ok(await page.getByText("Reload the page to start again").isVisible());
+  assert.ok(await page.getByText("请重新加载本页").isVisible());
 };
 
-for (const [what, stop] of Object.entries(stops)) {
-  test(`the widget goes at once and the fallback comes back when ${what}`, async () => {
+const trapsIn = {
+  "a handler": `addEventListener("plainfee-trap", ${trap}), dispatchEvent(new Event("plainfee-trap"))`,
+  "a future": `queueMicrotask(${trap})`,
+};
+
+for (const [where, happen] of Object.entries(trapsIn)) {
+  test(`the widget goes at once and the fallback comes back when the module traps in ${where}`, async () => {
     await withPage(
       async (page) => {
         await mounted(page);
-        // In one turn of the page: no frame may show the old amount beside the fallback.
-        const left = await page.evaluate(`(${stop})(), document.querySelectorAll("#plainfee").length`);
-        assert.equal(left, 0);
-        assert.ok(await page.getByText("Reload the page to start again").isVisible());
-        assert.ok(await page.getByText("请重新加载本页").isVisible());
+        // Before the page is drawn again: no frame may show the old amount beside the fallback.
+        const left = "new Promise((tell) => requestAnimationFrame(() => tell(document.querySelectorAll('#plainfee').length)))";
+        assert.equal(await page.evaluate(`${happen}; ${left}`), 0);
+        await stopped(page);
         await axe(page);
         await screenshot(page, "stopped");
       },
-      { expected: [/unreachable/] },
+      { expected: [/unreachable/, /Plainfee stopped/] },
     );
   });
 }
+
+test("the fallback comes back when the module traps in a promise", async () => {
+  await withPage(
+    async (page) => {
+      await mounted(page);
+      await page.evaluate(`void Promise.resolve().then(${trap})`);
+      await stopped(page);
+    },
+    { expected: [/unreachable/, /Plainfee stopped/] },
+  );
+});
+
+test("the fallback stays and says that the calculator stopped when it traps while mounting", async () => {
+  const prepare = (page) =>
+    page.addInitScript(() => {
+      Node.prototype.insertBefore = () => {
+        throw new Error("no");
+      };
+    });
+  await withPage(stopped, { prepare, expected: anything });
+});

@@ -11,6 +11,9 @@ pub enum Profile {
 
 pub fn build(profile: Profile) -> Outcome {
     tools::ensure_wasm_target()?;
+    if profile == Profile::Release {
+        tools::ensure_standard_library_source()?;
+    }
     let dist = place::dist()?;
     let compiled = compile::compile(profile, names::PAGE_FEATURE)?;
     dist::start_over(&dist)?;

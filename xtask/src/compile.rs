@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::build::Profile;
 use crate::failure::Outcome;
 use crate::names::{CRATE, WASM_PROFILE, WASM_TARGET};
-use crate::{place, run};
+use crate::{place, run, standard_library, tools};
 
 /// Compiles the library with one feature and returns the path of its module.
 pub fn compile(profile: Profile, feature: &str) -> Outcome<PathBuf> {
@@ -18,23 +18,27 @@ pub fn compile(profile: Profile, feature: &str) -> Outcome<PathBuf> {
     cargo.args(["--package", CRATE, "--lib", "--target", WASM_TARGET]);
     cargo.args(["--no-default-features", "--features", feature, "--profile", cargo_profile]);
     if profile == Profile::Release {
-        cargo.env("CARGO_ENCODED_RUSTFLAGS", without_this_machine()?);
+        let mut flags = without_this_machine()?;
+        flags.extend(standard_library::FLAGS.map(str::to_owned));
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+        standard_library::build_along(&mut cargo);
     }
     run::run(&mut cargo, "Correct what the compiler reports above.")?;
     Ok(place::target()?.join(WASM_TARGET).join(folder).join(CRATE).with_extension("wasm"))
 }
 
-/// Panic messages hold source paths. Shortened, they are the same bytes on every machine, so sizes can be
-/// compared, and a published file does not tell where it was built.
-fn without_this_machine() -> Outcome<String> {
+/// Modules may hold source paths. Shortened, they are the same bytes on every machine, so sizes can be compared, and a
+/// published file does not tell where it was built.
+fn without_this_machine() -> Outcome<Vec<String>> {
     let mut flags = vec![remap(&place::root()?, ".")];
     flags.push(remap(&place::target()?, "target"));
+    flags.push(remap(&tools::sysroot()?, "rust"));
     if let Some(home) = cargo_home() {
         let sources = home.join("registry").join("src");
         let registries = std::fs::read_dir(&sources).into_iter().flatten().flatten();
         flags.extend(registries.map(|registry| remap(&registry.path(), "crates")));
     }
-    Ok(flags.join("\u{1f}"))
+    Ok(flags)
 }
 
 fn remap(from: &Path, to: &str) -> String {

@@ -18,6 +18,7 @@ mod report;
 mod run;
 mod serve;
 mod sizes;
+mod standard_library;
 mod test;
 mod tools;
 

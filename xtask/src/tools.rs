@@ -1,23 +1,42 @@
 //! What a build needs beside cargo, fetched when it is missing.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::failure::{Failure, Outcome};
 use crate::names::WASM_TARGET;
 use crate::{place, run};
 
+const RUST: &str = "Install Rust with rustup (https://rustup.rs).";
+
 pub fn ensure_wasm_target() -> Outcome {
     let mut rustc = run::program("rustc")?;
     rustc.args(["--print", "target-libdir", "--target", WASM_TARGET]);
-    let library = run::output(&mut rustc, "Install Rust with rustup (https://rustup.rs).")?;
+    let library = run::output(&mut rustc, RUST)?;
     if Path::new(library.trim()).is_dir() {
         return Ok(());
     }
     let mut rustup = run::program("rustup")?;
     rustup.args(["target", "add", WASM_TARGET]);
     run::run(&mut rustup, "Add the target wasm32-unknown-unknown to your Rust, or check the network.")
+}
+
+/// The source of the standard library, which the release modules are built with.
+pub fn ensure_standard_library_source() -> Outcome {
+    if sysroot()?.join("lib/rustlib/src/rust/library/std").is_dir() {
+        return Ok(());
+    }
+    let mut rustup = run::program("rustup")?;
+    rustup.args(["component", "add", "rust-src"]);
+    run::run(&mut rustup, "Add the component rust-src to your Rust, or check the network.")
+}
+
+/// Where the toolchain lies.
+pub fn sysroot() -> Outcome<PathBuf> {
+    let mut rustc = run::program("rustc")?;
+    rustc.args(["--print", "sysroot"]);
+    Ok(PathBuf::from(run::output(&mut rustc, RUST)?.trim()))
 }
 
 /// Installs the packages of package-lock.json unless the installed ones are at least as new as it.
