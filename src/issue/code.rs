@@ -309,6 +309,9 @@ codes! {
     /// A span of time that ends a day or a minute before its name says.
     #[cfg(feature = "review")]
     EndsEarly = "ends-early" Warning,
+    /// A group that only one promotion is of.
+    #[cfg(feature = "review")]
+    GroupOfOne = "group-of-one" Warning,
     /// A period that is never while the table is in force.
     #[cfg(feature = "review")]
     PeriodOutside = "period-outside" Warning,
