@@ -26,8 +26,10 @@ fn rule(at: &Path<'_>, rule: &Arrival, reading: &mut Reading) {
     if times.iter().any(Option::is_some) && rule.zone.is_none() && rule.calendar.is_none() {
         reading.report(Issue::new(Code::MissingKey, at).with("key", "zone"));
     }
-    if rule.cut_off.is_some_and(|cut_off| cut_off <= rule.opens.unwrap_or(ClockTime(0))) {
-        reading.report(Issue::new(Code::EmptySpan, &at.key("cutOff")));
+    // A day that never opens, or is over by then.
+    if rule.cut_off.unwrap_or(ClockTime::MIDNIGHT) <= rule.opens.unwrap_or(ClockTime(0)) {
+        let key = if rule.cut_off.is_some() { "cutOff" } else { "opens" };
+        reading.report(Issue::new(Code::EmptySpan, &at.key(key)));
     }
     if let Some((earliest, latest)) = rule.earliest.as_ref().and_then(|earliest| over(earliest, &rule.latest)) {
         let issue = Issue::new(Code::MinimumOverMaximum, &at.key("earliest"));
