@@ -312,6 +312,9 @@ codes! {
     /// A group that only one promotion is of.
     #[cfg(feature = "review")]
     GroupOfOne = "group-of-one" Warning,
+    /// A counter that does not count every payment its promotion is for.
+    #[cfg(feature = "review")]
+    UsesUncounted = "uses-uncounted" Warning,
     /// A period that is never while the table is in force.
     #[cfg(feature = "review")]
     PeriodOutside = "period-outside" Warning,

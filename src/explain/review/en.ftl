@@ -46,6 +46,7 @@ issue-ends-early = { $why ->
    *[midnight] This ends when its last day begins, so that day is not inside. Write the day after it.
 }
 issue-group-of-one = “{ $rule }” is the only promotion of the group “{ $word }”, so it excludes no other. Check the spelling, or leave the group out.
+issue-uses-uncounted = “{ $counter }” leaves out payments that “{ $rule }” is for, so these never use it up or bring its turn nearer. Give the counter the conditions of the promotion, or none.
 issue-period-outside = The period “{ $period }” is never while this table is in force. Correct its dates, or remove it.
 issue-spans-overlap = Two spans of “{ $period }” overlap. Correct one of them, or join them.
 issue-late-rates = “{ $rates }” were fixed on { $time }, after the table is in force from { $from }. Correct one of the two times.

@@ -46,6 +46,7 @@ issue-ends-early = { $why ->
    *[midnight] 这里在最后一天开始时就结束了，那一天不包含在内。请写它的后一天。
 }
 issue-group-of-one = 组“{ $word }”里只有“{ $rule }”一项优惠，它不排斥别的优惠。请检查拼写，或去掉这个组。
+issue-uses-uncounted = “{ $counter }”没有累计“{ $rule }”适用的全部付款，没累计的既不算用过，也不算轮次。请让计数器的条件与优惠相同，或不写条件。
 issue-period-outside = 费率表有效期内从没有“{ $period }”这段时间。请改正日期，或删去。
 issue-spans-overlap = “{ $period }”有两段时间重叠。请改正其中一段，或合并。
 issue-late-rates = “{ $rates }”确定于 { $time }，晚于费率表的生效时间 { $from }。请改正其中一个时间。

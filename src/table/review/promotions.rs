@@ -1,4 +1,4 @@
-//! Promotions that never apply, and groups of one.
+//! Promotions that never apply, uses that are not counted, and groups of one.
 
 use std::collections::HashMap;
 
@@ -80,13 +80,23 @@ fn conditions<'t>(
     let rule = Rule { space, decimals, on_amount, id: &promotion.id };
     let inside = (!needs_none).then_some(&inside);
     let Some(own) = rule.review(at, promotion.when.as_ref(), &promotion.unless, inside, findings) else { return };
+    let with_changed = |own: &Case| inside.into_iter().flatten().filter_map(|outer| outer.and(own)).collect::<Vec<_>>();
+    let own = if needs_none { own } else { own.iter().flat_map(with_changed).collect() };
     if let Effect::Instead(instead) = &promotion.effect {
-        let with_charges =
-            |own: &Case| inside.into_iter().flatten().filter_map(|outer| outer.and(own)).collect::<Vec<_>>();
-        let own: Vec<Case> = own.iter().flat_map(with_charges).collect();
         let inner = |at: &Path<'_>, when: Option<&When>, unless: &[When], findings: &mut Findings| {
             rule.review(at, when, unless, Some(&own), findings);
         };
         parts(&at.key("effect").key("price"), &instead.price, &inner, findings);
+    }
+    let uses = promotion.uses.as_ref().map(|uses| ("uses", &uses.counter));
+    for (key, id) in uses.into_iter().chain(promotion.nth.as_ref().map(|nth| ("nth", &nth.counter))) {
+        let Some(counter) = space.table.counters.iter().find(|counter| counter.id == *id) else { continue };
+        let Some(counted) = space.cases(counter.when.as_ref(), &counter.unless, decimals) else { continue };
+        let uncounted = counted.iter().fold(own.clone(), |left, case| space.taken_out(left, case));
+        if !uncounted.is_empty() {
+            let at = at.key(key);
+            let adding = findings.add(Code::UsesUncounted, &at.key("counter"), &[&promotion.id, id]);
+            adding.with("rule", &promotion.id).with("counter", id);
+        }
     }
 }
