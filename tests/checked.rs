@@ -163,6 +163,29 @@ fn a_row_fits_the_currencies_it_is_for() {
     assert_eq!(found[0].issue.path, "charges[7].price.rows[1].price.fixed");
 }
 
+/// A counter need not count a service in which the promotion cannot happen: none exchanges there, or by that method.
+#[test]
+fn uses_are_counted_where_the_promotion_can_happen() {
+    let uses = |services: &str| {
+        let better = "\"effect\": { \"margin\": \"0.2\", \"upTo\": \"8000.00\" },";
+        let counted = format!(
+            "\"counters\": [\n    {{ \"id\": \"weeks\", \"name\": {{ \"en\": \"Better rates had\", \"zh-Hans\": \"已享优惠汇率\" }}, \
+             \"measure\": \"count\", \"window\": \"month\", \"services\": [{services}] }},"
+        );
+        GOOD.replacen(better, &format!("{better}\n      \"uses\": {{ \"counter\": \"weeks\", \"most\": \"1\" }},"), 1)
+            .replacen("\"counters\": [", &counted, 1)
+    };
+    assert_eq!(codes(&check(&uses("\"remit\""))), Vec::<&str>::new());
+    assert_eq!(codes(&check(&uses("\"send\", \"withdraw\""))), ["not-counted"]);
+    let by_method = GOOD.replacen(
+        "\"when\": { \"service\": [\"send\"], \"method\": [\"card\"] }",
+        "\"when\": { \"method\": [\"card\"] }",
+        1,
+    );
+    let found = check(&by_method);
+    assert!(found.iter().any(|finding| finding.issue.code.as_str() == "not-counted"), "{found:#?}");
+}
+
 #[test]
 fn a_silence_takes_the_warning_out_and_keeps_the_reason() {
     let slab = GOOD.replace("\"kind\": \"graduated\"", "\"kind\": \"slab\"");

@@ -184,6 +184,32 @@ codes! {
     SameOffset = "same-offset" Error,
     /// A key that says nothing beside the value of another.
     KeyMisplaced = "key-misplaced" Error,
+    /// Promotions of one group that do not stand together.
+    GroupApart = "group-apart" Error,
+    /// A reduction by more than a hundred percent.
+    OverAHundred = "over-a-hundred" Error,
+    /// A promotion that raises an allowance which a charge does not have.
+    NoAllowance = "no-allowance" Error,
+    /// Points off a price without a percentage.
+    NoPercentage = "no-percentage" Error,
+    /// A part left out that a price does not have, or cannot do without.
+    NoSuchPart = "no-such-part" Error,
+    /// A promotion that leaves no part of a price.
+    NoPartLeft = "no-part-left" Error,
+    /// A promotion's margin on an exchange rule without reference rates.
+    NoReference = "no-reference" Error,
+    /// A counter of a promotion's uses where payments are counted.
+    CounterOfUses = "counter-of-uses" Error,
+    /// A promotion counted by a counter that does not count everywhere it applies.
+    NotCounted = "not-counted" Error,
+    /// A date twice in a calendar.
+    DateTwice = "date-twice" Error,
+    /// A date in a calendar after the last day that it knows.
+    BeyondKnown = "beyond-known" Error,
+    /// A calendar whose every day is a day of rest.
+    NoBusinessDay = "no-business-day" Error,
+    /// Money that would arrive before it is sent.
+    ArrivesBefore = "arrives-before" Error,
     /// More combinations of promotions than can be compared while a customer waits.
     TooManyPromotions = "too-many-promotions" Error,
     /// A code that no promotion of the service has.
@@ -283,6 +309,12 @@ codes! {
     /// A span of time that ends a day or a minute before its name says.
     #[cfg(feature = "review")]
     EndsEarly = "ends-early" Warning,
+    /// A group that only one promotion is of.
+    #[cfg(feature = "review")]
+    GroupOfOne = "group-of-one" Warning,
+    /// A counter that does not count every payment its promotion is for.
+    #[cfg(feature = "review")]
+    UsesUncounted = "uses-uncounted" Warning,
     /// A period that is never while the table is in force.
     #[cfg(feature = "review")]
     PeriodOutside = "period-outside" Warning,

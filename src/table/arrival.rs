@@ -68,6 +68,13 @@ record! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CalendarDate(pub Date);
 
+impl core::fmt::Display for CalendarDate {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let Date { year, month, day } = self.0;
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
 impl CalendarDate {
     /// Reads `2026-10-01`.
     pub fn parse(text: &str) -> Option<Self> {

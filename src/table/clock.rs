@@ -32,7 +32,16 @@ written! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ClockTime(pub u16);
 
+impl core::fmt::Display for ClockTime {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+    }
+}
+
 impl ClockTime {
+    /// The midnight that ends a day.
+    pub const MIDNIGHT: Self = Self(1_440);
+
     /// Reads `17:00`; `24:00` is the end of the day.
     pub fn parse(text: &str) -> Option<Self> {
         let [hour, minute] = parts(text, ':', [2, 2])?;

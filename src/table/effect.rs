@@ -188,9 +188,14 @@ impl Read for Effect {
             reading.wrong_type(value, at, "object");
             return None;
         };
-        let has = |key: &str| members.iter().any(|member| member.key == key);
-        let first = KEYS.iter().find(|key| has(key)).copied().unwrap_or_default();
-        match first {
+        let has = |key: &&&str| members.iter().any(|member| member.key == **key);
+        let own: Vec<&str> = KEYS.iter().filter(has).copied().collect();
+        // Of two effects neither is the one that was misspelt.
+        if own.len() > 1 {
+            reading.report(Issue::new(Code::ExactlyOne, at).with("keys", own.join(", ")));
+            return None;
+        }
+        match own.first().copied().unwrap_or_default() {
             "percentOff" => PercentOff::read(value, at, reading).map(Self::PercentOff),
             "pointsOff" => PointsOff::read(value, at, reading).map(Self::PointsOff),
             "amountOff" => AmountOff::read(value, at, reading).map(Self::AmountOff),

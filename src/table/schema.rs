@@ -1,5 +1,7 @@
 //! The JSON Schema of a fee table: what the declarations give, and what of the checks a schema can make as well.
 
+mod later;
+
 use serde_json::{Value, json};
 
 use super::FeeTable;
@@ -11,17 +13,19 @@ pub fn schema() -> Value {
     let mut schema = one_schema::<FeeTable>(id, "Plainfee fee table, format 1");
     not_empty(&mut schema);
     narrow(&mut schema, numbers().into_iter().chain(together()).chain(different()));
+    narrow(&mut schema, later::promotions().into_iter().chain(later::arrivals()));
     schema
 }
 
 /// Lists that must have an element, and so must be there: the object and the key.
-const NOT_EMPTY: [(&str, &str); 6] = [
+const NOT_EMPTY: [(&str, &str); 7] = [
     ("", "languages"),
     ("/$defs/Service", "methods"),
     ("/$defs/Bands", "bands"),
     ("/$defs/LookUp", "rows"),
     ("/$defs/Row", "is"),
     ("/$defs/Combined", "parts"),
+    ("/$defs/Without", "without"),
 ];
 
 fn not_empty(schema: &mut Value) {
@@ -41,22 +45,46 @@ fn not_empty(schema: &mut Value) {
 fn numbers() -> Vec<(&'static str, Value)> {
     // Whether it is a number at all, the number's own pattern says.
     let above_nought = "[1-9]";
+    let whole = "^[0-9]+(\\.0+)?$";
+    let whole_above_nought = "^0*[1-9][0-9]*(\\.0+)?$";
+    let below_a_hundred = "^0*[0-9]{1,2}(\\.[0-9]+)?$";
     let places = [
         ("/$defs/CustomCurrency/properties/exponent", "^0*[0-8](\\.0+)?$"),
         ("/$defs/Change/properties/month", "^0*([1-9]|1[0-2])(\\.0+)?$"),
-        ("/$defs/ExchangeRule/properties/margin", "^0*[0-9]{1,2}(\\.[0-9]+)?$"),
+        ("/$defs/ExchangeRule/properties/margin", below_a_hundred),
+        ("/$defs/Special/properties/margin", below_a_hundred),
+        ("/$defs/PercentOff/properties/percentOff", "^(?=.*[1-9])0*([0-9]{1,2}(\\.[0-9]+)?|100(\\.0+)?)$"),
+        ("/$defs/PointsOff/properties/pointsOff", above_nought),
+        ("/$defs/UsesLimit/properties/most", whole_above_nought),
+        ("/$defs/EveryNth/properties/every", whole_above_nought),
+        ("/$defs/Delay/properties/minutes", whole),
+        ("/$defs/Delay/properties/hours", whole),
+        ("/$defs/Delay/properties/days", whole),
+        ("/$defs/Promotion/properties/code", "^[!-~\\u3400-\\u4dbf\\u4e00-\\u9fff]{1,40}$"),
         ("/$defs/RateRow/properties/rate", above_nought),
         ("/$defs/RoundingRule/properties/increment", above_nought),
-        ("/$defs/Recurrence/properties/every", "^0*[1-9][0-9]*(\\.0+)?$"),
+        ("/$defs/Recurrence/properties/every", whole_above_nought),
     ];
     places.into_iter().map(|(place, pattern)| (place, json!({ "type": "string", "pattern": pattern }))).collect()
 }
 
+/// An object that has a key; strict validators want a key that is required named beside.
+fn with(key: &str) -> Value {
+    json!({ "properties": { key: true }, "required": [key] })
+}
+
+/// An object that has it not.
+fn without(key: &str) -> Value {
+    json!({ "properties": { key: false } })
+}
+
+/// A figure written out that is not nought.
+fn not_nought() -> Value {
+    json!({ "not": { "type": "string", "pattern": "^[0.]*$" } })
+}
+
 /// Keys that go together, and keys that do not.
 fn together() -> Vec<(&'static str, Value)> {
-    // Strict validators want a key that is required named beside.
-    let with = |key: &str| json!({ "properties": { key: true }, "required": [key] });
-    let without = |key: &str| json!({ "properties": { key: false } });
     let not_both = |first: &str, second: &str| json!({ "dependentSchemas": { first: without(second) } });
     let only_for = |window: &str, key: &str| {
         json!({
@@ -98,7 +126,7 @@ fn together() -> Vec<(&'static str, Value)> {
             }),
         ),
         ("/$defs/DateSpan", json!({ "anyOf": [with("from"), with("until")] })),
-        ("/$defs/Each/properties/unit", json!({ "not": { "type": "string", "pattern": "^[0.]*$" } })),
+        ("/$defs/Each/properties/unit", not_nought()),
         (
             "/$defs/LookUp",
             json!({
@@ -131,12 +159,18 @@ fn different() -> Vec<(&'static str, Value)> {
         "/properties/counters",
         "/properties/charges",
         "/properties/exchanges",
+        "/properties/promotions",
+        "/properties/calendars",
         "/properties/others",
         "/$defs/Service/properties/destinations",
         "/$defs/Service/properties/methods",
         "/$defs/Fact/properties/values",
         "/$defs/ReferenceRates/properties/rates",
         "/$defs/ExchangeRule/properties/rates",
+        "/$defs/Special/properties/rates",
+        "/$defs/Calendar/properties/rest",
+        "/$defs/Calendar/properties/holidays",
+        "/$defs/Calendar/properties/workdays",
         "/$defs/Bands/properties/bands",
         "/$defs/LookUp/properties/rows",
         "/$defs/Row/properties/is",

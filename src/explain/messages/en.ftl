@@ -551,13 +551,13 @@ issue-too-fine = { $written } has more decimals than { $currency } has ({ $decim
 issue-country-form = “{ $word }” is not a country. Write its two capitals of ISO 3166, such as MX for Mexico.
 issue-not-text = This is not UTF-8 text. Save the file as UTF-8, without another encoding, and try again.
 issue-too-many = There are { $count } entries here; at most { $most } are read. Remove what does not belong here.
-issue-not-whole = { $written } must be a whole number: transactions are counted, not measured.
+issue-not-whole = { $written } must be a whole number: it is counted, not measured.
 issue-empty-range = No amount is in this range. Correct its edges.
 issue-rate-of-nothing = With this margin or rounding a rate comes to nothing. Lower the margin, or round to a finer step.
 issue-same-currency = Both currencies of this rate are { $currency }. Correct one of them.
 issue-limit-off-step = { $written } is not a multiple of { $increment }, so rounding would break this limit. Correct the limit or the step.
 issue-fact-not-asked = “{ $word }” is not asked for in “{ $service }”, where this rule applies too. Ask for it there, or limit the rule to services that ask for it.
-issue-base-bearer = “{ $word }” is borne by somebody else than this charge. Let both be borne by the same side.
+issue-base-bearer = “{ $word }” is borne by somebody else. Let these charges be borne by the same side.
 issue-not-a-time = “{ $written }” is not a time. Write date, time and offset: "2026-07-01T00:00:00+08:00".
 issue-written-form = “{ $written }” is not written as needed here. Write it like this: { $example }.
 issue-empty-list = At least one is needed here.
@@ -596,9 +596,10 @@ issue-zero-amount = Enter an amount above 0.
 issue-wrong-side = This service starts from what the merchant or recipient gets. Use one of: { $allowed }.
 issue-charge-currency = The charge “{ $charge }” is in a different currency from its side of the statement. Correct its currency in the table.
 issue-ambiguous-exchange = Two exchange rules apply at once: “{ $first }” and “{ $second }”. Narrow their conditions.
-issue-no-rate = “{ $rates }” has no rate between { $from } and { $to }. Add one, or name other reference rates.
+issue-no-rate = “{ $rates }” has no rate between { $from } and { $to }. Add one, or name other rates.
 issue-wrong-measure = “{ $counter }” counts something else. { $wanted ->
     [fees] Name a counter that counts fees.
+    [count] Name a counter that counts transactions.
    *[amount] Name a counter that counts amounts or transactions.
 }
 issue-wrong-fact = { $wanted ->
@@ -608,6 +609,19 @@ issue-wrong-fact = { $wanted ->
 issue-empty-span = This span of time ends when it begins, or before. Correct one of the two.
 issue-same-offset = Summer time is the same as standard time here. Correct one of the two, or leave "summer" out.
 issue-key-misplaced = “{ $key }” says nothing beside “{ $beside }”. Leave it out, or correct “{ $beside }”.
+issue-group-apart = “{ $word }” is the group of promotions further up as well, and another stands between. Put the promotions of one group one after the other: the order of the list is the order in which they apply.
+issue-over-a-hundred = { $written } % is more than the whole price. Write 100 or less.
+issue-no-allowance = “{ $charge }” has no allowance that this could raise. Correct the charge or the counter, or add the allowance there.
+issue-no-percentage = The price of “{ $charge }” has no percentage that points could come off. Take a percentage or an amount off, or correct the charge.
+issue-no-such-part = The price of “{ $charge }” has no part “{ $part }” that can be left out: it must add its parts or take the greatest, and have a part with this "id". Correct the name, or the price.
+issue-no-part-left = This leaves no part of the price of “{ $charge }”. Keep one; if nothing is to be charged, write "percentOff": "100".
+issue-no-reference = “{ $rule }” names no reference rates that a margin could be on. Write "rates" here, or a "reference" there.
+issue-counter-of-uses = “{ $counter }” counts how often “{ $promotion }” was used, and not payments. Give the promotion a counter of its own.
+issue-not-counted = “{ $counter }” does not count payments of “{ $service }”, where this promotion applies too. Add the service to the counter, or limit the promotion.
+issue-date-twice = { $date } stands in this calendar twice. Keep it once: as a holiday, or as a workday.
+issue-beyond-known = { $date } is in this calendar, and holidays are known only to { $known }. Correct one of the two.
+issue-no-business-day = Every day of the week is a day of rest, so no money would ever arrive. Remove those that are not.
+issue-arrives-before = A payment made after { $by } would arrive before it is made. Add a "cutOff" at { $by } or earlier, or leave "by" out.
 issue-too-many-promotions = So many promotions apply here that more than { $most } combinations would have to be compared. Put promotions that exclude each other in one group.
 issue-unknown-promotion-code = No promotion of this service has the code “{ $word }”. { $allowed ->
     [none] Leave it out.

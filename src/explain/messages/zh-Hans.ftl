@@ -524,13 +524,13 @@ issue-too-fine = { $written } 的小数位比 { $currency } 的（{ $decimals } 
 issue-country-form = “{ $word }”不是国家或地区代码。请写 ISO 3166 的两个大写字母，例如墨西哥写 MX。
 issue-not-text = 这不是 UTF-8 文本。请把文件存成 UTF-8 编码，再试一次。
 issue-too-many = 这里有 { $count } 项，最多只读 { $most } 项。请删去不该放在这里的内容。
-issue-not-whole = { $written } 必须是整数：次数只能一次一次地数。
+issue-not-whole = { $written } 必须是整数：这里是数出来的，不是量出来的。
 issue-empty-range = 没有金额在这个范围里。请改正它的上下限。
 issue-rate-of-nothing = 按这个差价或取整方式，汇率会变成零。请降低差价，或取到更细的单位。
 issue-same-currency = 这个汇率两边的货币都是 { $currency }。请改正其中一个。
 issue-limit-off-step = { $written } 不是 { $increment } 的整数倍，取整后会突破这个限额。请改正限额或取整单位。
 issue-fact-not-asked = “{ $service }”里不问“{ $word }”，而这条规则在那里也适用。请在那里也问，或只让规则用于会问它的服务。
-issue-base-bearer = “{ $word }”由另一方承担，与这一项不同。请让两者由同一方承担。
+issue-base-bearer = “{ $word }”由另一方承担。请让这些收费项由同一方承担。
 issue-not-a-time = “{ $written }”不是时间。请写日期、时间和时差，例如 "2026-07-01T00:00:00+08:00"。
 issue-written-form = “{ $written }”的写法不对。请写成这样：{ $example }。
 issue-empty-list = 这里至少要有一项。
@@ -569,9 +569,10 @@ issue-zero-amount = 请输入大于 0 的金额。
 issue-wrong-side = 这项服务从商户或收款人所得的金额算起。请用其中之一：{ $allowed }。
 issue-charge-currency = 收费项“{ $charge }”的货币与它所在一侧的货币不同。请在费率表里改正。
 issue-ambiguous-exchange = 有两条汇率规则同时适用：“{ $first }”和“{ $second }”。请收紧它们的条件。
-issue-no-rate = “{ $rates }”里没有 { $from } 和 { $to } 之间的汇率。请补上，或改用别的参考汇率。
+issue-no-rate = “{ $rates }”里没有 { $from } 和 { $to } 之间的汇率。请补上，或改用别的汇率。
 issue-wrong-measure = “{ $counter }”累计的不是这里需要的。{ $wanted ->
     [fees] 请改用累计手续费的计数器。
+    [count] 请改用累计笔数的计数器。
    *[amount] 请改用累计金额或笔数的计数器。
 }
 issue-wrong-fact = { $wanted ->
@@ -581,6 +582,19 @@ issue-wrong-fact = { $wanted ->
 issue-empty-span = 这段时间还没开始就结束了。请改正起止时间。
 issue-same-offset = 夏令时与标准时相同。请改正其中一个，或去掉 "summer"。
 issue-key-misplaced = 有了“{ $beside }”，“{ $key }”就不起作用。请去掉它，或改正“{ $beside }”。
+issue-group-apart = 组“{ $word }”的优惠前面已经有了，中间却隔着别的。请把同一组的优惠连着写：清单的顺序就是优惠生效的顺序。
+issue-over-a-hundred = { $written } % 超过了全部价格。请写 100 或更小的数。
+issue-no-allowance = “{ $charge }”没有可以提高的免费额度。请改正收费项或计数器，或在那里加上免费额度。
+issue-no-percentage = “{ $charge }”的价格没有百分比，无从减去百分点。请改为减百分之几或减金额，或改正收费项。
+issue-no-such-part = “{ $charge }”的价格里没有可以去掉的部分“{ $part }”：价格要由各部分相加或取最大，并且有一部分的 "id" 是它。请改正名称或价格。
+issue-no-part-left = 这样“{ $charge }”的价格一部分都不剩。请留下一部分；若完全不收，请写 "percentOff": "100"。
+issue-no-reference = “{ $rule }”没有写参考汇率，差价无从算起。请在这里写 "rates"，或在那里写 "reference"。
+issue-counter-of-uses = “{ $counter }”累计的是优惠“{ $promotion }”用过几次，不是付款次数。请给这项优惠单独的计数器。
+issue-not-counted = “{ $counter }”不累计“{ $service }”的付款，而这项优惠在那里也适用。请把该服务加进计数器，或缩小优惠的范围。
+issue-date-twice = { $date } 在这份日历里写了两次。请只写一次：假日或工作日。
+issue-beyond-known = 日历里有 { $date }，而已知的假日只到 { $known }。请改正其中一个。
+issue-no-business-day = 一周每天都是休息日，钱永远到不了。请去掉不是休息日的那些天。
+issue-arrives-before = { $by } 之后的付款会在付出之前就到账。请加上不晚于 { $by } 的 "cutOff"，或去掉 "by"。
 issue-too-many-promotions = 这里可用的优惠太多，要比较的组合超过 { $most } 种。请把互相排斥的优惠放进同一组。
 issue-unknown-promotion-code = 这项服务的优惠没有“{ $word }”这个优惠码。{ $allowed ->
     [none] 请去掉。

@@ -18,9 +18,12 @@ issue-never-holds = “{ $rule }” can never apply here: { $why ->
     [way] no service offers such a method or destination
     [amount] no method carries such an amount
     [time] it is never that time while the table is in force
-    [rule] it contradicts the condition of the rule it is part of
+    [rule] it contradicts the condition of the rule it is part of, or of what it changes
+    [window] its window lies outside the time that this table is in force
+    [raised] no more is free by it than without it
+    [earlier] an earlier one holds always
    *[unless] the exception covers everything
-}. Correct the condition, or remove it.
+}. Correct it, or remove it.
 issue-limit-never-reached = { $limit ->
     [minimum] The minimum { $written } of “{ $rule }” never applies: the price is never below { $price }.
    *[maximum] The maximum { $written } of “{ $rule }” never applies: the price is never above { $price }.
@@ -42,6 +45,8 @@ issue-ends-early = { $why ->
     [minute] This ends a minute before the day does. Write the next day at 00:00: the moment named is no longer inside.
    *[midnight] This ends when its last day begins, so that day is not inside. Write the day after it.
 }
+issue-group-of-one = “{ $rule }” is the only promotion of the group “{ $word }”, so it excludes no other. Check the spelling, or leave the group out.
+issue-uses-uncounted = “{ $counter }” leaves out payments that “{ $rule }” is for, so these never use it up or bring its turn nearer. Give the counter the conditions of the promotion, or none.
 issue-period-outside = The period “{ $period }” is never while this table is in force. Correct its dates, or remove it.
 issue-spans-overlap = Two spans of “{ $period }” overlap. Correct one of them, or join them.
 issue-late-rates = “{ $rates }” were fixed on { $time }, after the table is in force from { $from }. Correct one of the two times.

@@ -18,9 +18,12 @@ issue-never-holds = “{ $rule }”在这里永远不适用：{ $why ->
     [way] 没有服务提供这样的方式或目的地
     [amount] 没有方式能付这样的金额
     [time] 费率表有效期内没有这样的时间
-    [rule] 它与所属规则的条件相矛盾
+    [rule] 它与所属规则的条件相矛盾，或与所改变的项目相矛盾
+    [window] 它的期间在费率表有效期之外
+    [raised] 有了它，免费的也没有更多
+    [earlier] 前面有一条总是适用
    *[unless] 例外把所有情况都排除了
-}。请改正条件，或删去。
+}。请改正，或删去。
 issue-limit-never-reached = { $limit ->
     [minimum] “{ $rule }”的最低 { $written } 从不起作用：价格从不低于 { $price }。
    *[maximum] “{ $rule }”的最高 { $written } 从不起作用：价格从不高于 { $price }。
@@ -42,6 +45,8 @@ issue-ends-early = { $why ->
     [minute] 这里比当天结束早了一分钟。写明的时刻本身不包含在内，请写次日 00:00。
    *[midnight] 这里在最后一天开始时就结束了，那一天不包含在内。请写它的后一天。
 }
+issue-group-of-one = 组“{ $word }”里只有“{ $rule }”一项优惠，它不排斥别的优惠。请检查拼写，或去掉这个组。
+issue-uses-uncounted = “{ $counter }”没有累计“{ $rule }”适用的全部付款，没累计的既不算用过，也不算轮次。请让计数器的条件与优惠相同，或不写条件。
 issue-period-outside = 费率表有效期内从没有“{ $period }”这段时间。请改正日期，或删去。
 issue-spans-overlap = “{ $period }”有两段时间重叠。请改正其中一段，或合并。
 issue-late-rates = “{ $rates }”确定于 { $time }，晚于费率表的生效时间 { $from }。请改正其中一个时间。

@@ -1,13 +1,14 @@
 //! Amounts fit their currency, and currencies that differ have a rate.
 
+use super::names::{Names, concerns};
 use super::walk::{Item, each, walk};
-use super::{allowances, prices, ranges, rates};
+use super::{allowances, prices, promotions, ranges, rates};
 use crate::document::{Identifier, Reading};
 use crate::issue::{Code, Issue, Path};
 use crate::money::{Currency, Money, Number, Percent, Rounding};
-use crate::table::{Bearer, Charge, CurrencyCode, FeeTable, Figure, RoundingRule, Side};
+use crate::table::{Bearer, Charge, CurrencyCode, FeeTable, Figure, RoundingRule, Side, When};
 
-pub fn check(table: &FeeTable, reading: &mut Reading) {
+pub fn check(table: &FeeTable, names: &Names<'_>, reading: &mut Reading) {
     let mut amounts = Amounts { table, reading };
     amounts.currencies();
     let Some(home) = amounts.known(&Path::Top.key("currency"), &table.currency) else { return };
@@ -19,6 +20,7 @@ pub fn check(table: &FeeTable, reading: &mut Reading) {
     for (index, charge) in table.charges.iter().enumerate() {
         amounts.charge(&Path::Top.key("charges").element(index), charge, home);
     }
+    promotions::amounts(&mut amounts, names, home);
     amounts.others(home);
 }
 
@@ -107,7 +109,7 @@ impl Amounts<'_, '_> {
 
     fn charge(&mut self, at: &Path<'_>, charge: &Charge, home: Currency) {
         let own = charge.currency.as_ref().and_then(|code| self.known(&at.key("currency"), code));
-        let sides = if charge.borne_by == Bearer::Recipient { self.currencies_of(charge, home) } else { vec![home] };
+        let sides = self.sides(charge, None, home);
         if let Some(own) = own {
             self.on_its_side(at, charge, own, &sides);
         }
@@ -187,20 +189,26 @@ impl Amounts<'_, '_> {
         }
     }
 
-    /// The currencies that can arrive where a charge applies.
-    fn currencies_of(&self, charge: &Charge, home: Currency) -> Vec<Currency> {
+    /// The currencies of the side a charge stands on, where a further condition holds as well.
+    pub(super) fn sides(&self, charge: &Charge, also: Option<&When>, home: Currency) -> Vec<Currency> {
+        match charge.borne_by {
+            Bearer::Recipient => self.arriving([charge.when.as_ref(), also], home),
+            Bearer::Sender | Bearer::ThirdParty => vec![home],
+        }
+    }
+
+    /// The currencies that can arrive where all of these conditions hold.
+    pub(super) fn arriving(&self, conditions: [Option<&When>; 2], home: Currency) -> Vec<Currency> {
         let mut currencies = Vec::new();
-        let when = charge.when.as_ref();
-        let services =
-            self.table.services.iter().filter(|service| {
-                when.is_none_or(|when| when.service.is_empty() || when.service.contains(&service.id))
-            });
+        let all = |holds: &dyn Fn(&When) -> bool| conditions.iter().flatten().all(|when| holds(when));
+        let services = self.table.services.iter();
+        let services = services.filter(|service| conditions.iter().all(|when| concerns(*when, service)));
         for service in services {
             if service.destinations.is_empty() {
                 currencies.push(home);
             }
             let destinations = service.destinations.iter().filter(|destination| {
-                when.is_none_or(|when| {
+                all(&|when| {
                     (when.country.is_empty()
                         || destination.country.as_ref().is_some_and(|country| when.country.contains(country)))
                         && (when.currency.is_empty() || when.currency.contains(&destination.currency))
@@ -210,9 +218,8 @@ impl Amounts<'_, '_> {
                 destinations.filter_map(|destination| self.table.currency_named(destination.currency.as_str())),
             );
         }
-        let converted = |currency: &Currency| {
-            when.and_then(|when| when.converted).is_none_or(|converted| converted == (*currency != home))
-        };
+        let converted =
+            |currency: &Currency| all(&|when| when.converted.is_none_or(|converted| converted == (*currency != home)));
         let mut once: Vec<Currency> = Vec::new();
         for currency in currencies.into_iter().filter(converted) {
             if !once.contains(&currency) {

@@ -1,24 +1,37 @@
 //! Bands in ascending order with one price each, wherever they stand; lists of parts and rows that hold something.
 
+use std::collections::BTreeSet;
+
 use crate::document::Reading;
 use crate::issue::{Code, Issue, Path};
 use crate::money::Number;
-use crate::table::{Bands, Price};
+use crate::table::{Bands, Combined, Price};
 
 pub fn price(at: &Path<'_>, price: &Price, reading: &mut Reading) {
-    let mut some = |key: &str, is_empty: bool| {
-        if is_empty {
-            reading.report(Issue::new(Code::EmptyList, &at.key(key)));
-        }
+    let (key, is_empty) = match price {
+        Price::Bands(own) => ("bands", own.bands.is_empty()),
+        Price::LookUp(look_up) => ("rows", look_up.rows.is_empty()),
+        Price::Combined(combined) => ("parts", combined.parts.is_empty()),
+        Price::Flat(_) | Price::NotOffered(_) => return,
     };
+    if is_empty {
+        reading.report(Issue::new(Code::EmptyList, &at.key(key)));
+    }
     match price {
-        Price::Bands(own) => {
-            some("bands", own.bands.is_empty());
-            bands(at, own, reading);
+        Price::Bands(own) => bands(at, own, reading),
+        Price::Combined(combined) => parts(&at.key("parts"), combined, reading),
+        Price::LookUp(_) | Price::Flat(_) | Price::NotOffered(_) => {}
+    }
+}
+
+/// The ids by which promotions leave parts out.
+fn parts(list: &Path<'_>, combined: &Combined, reading: &mut Reading) {
+    let mut ids = BTreeSet::new();
+    for (index, part) in combined.parts.iter().enumerate() {
+        if let Some(id) = part.id.as_ref().filter(|id| !ids.insert(*id)) {
+            let issue = Issue::new(Code::DuplicateIdentifier, &list.element(index).key("id"));
+            reading.report(issue.with("word", id));
         }
-        Price::LookUp(look_up) => some("rows", look_up.rows.is_empty()),
-        Price::Combined(combined) => some("parts", combined.parts.is_empty()),
-        Price::Flat(_) | Price::NotOffered(_) => {}
     }
 }
 

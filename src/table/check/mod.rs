@@ -3,12 +3,15 @@
 
 mod allowances;
 mod amounts;
+mod arrivals;
 mod bands;
+mod calendars;
 mod counters;
 mod look_ups;
 mod names;
 mod periods;
 mod prices;
+mod promotions;
 mod ranges;
 mod rates;
 mod texts;
@@ -39,5 +42,8 @@ pub fn check(table: &FeeTable, reading: &mut Reading) {
     });
     periods::check(table, reading);
     counters::check(table, reading);
-    amounts::check(table, reading);
+    calendars::check(table, reading);
+    arrivals::check(table, reading);
+    promotions::check(table, &names, reading);
+    amounts::check(table, &names, reading);
 }

@@ -5,7 +5,7 @@ use std::collections::BinaryHeap;
 use super::walk::{Family, Scope, each};
 use crate::document::{Identifier, Reading};
 use crate::issue::{Code, Issue, Path};
-use crate::table::{Charge, Fact, FactCondition, FeeTable, Service, When};
+use crate::table::{Charge, Counter, ExchangeRule, Fact, FactCondition, FeeTable, Promotion, Service, When};
 
 pub struct Names<'t> {
     table: &'t FeeTable,
@@ -28,6 +28,9 @@ impl<'t> Names<'t> {
         add(Family::Fact, &mut table.facts.iter().map(|one| &one.id));
         add(Family::Counter, &mut table.counters.iter().map(|one| &one.id));
         add(Family::Charge, &mut table.charges.iter().map(|one| &one.id));
+        add(Family::Exchange, &mut table.exchanges.iter().map(|one| &one.id));
+        add(Family::Promotion, &mut table.promotions.iter().map(|one| &one.id));
+        add(Family::Calendar, &mut table.calendars.iter().map(|one| &one.id));
         Self { table, known: known.into_sorted_vec() }
     }
 
@@ -35,6 +38,48 @@ impl<'t> Names<'t> {
     fn find(&self, family: Family, id: &Identifier) -> Option<usize> {
         let at = self.known.partition_point(|(other, known, _)| (*other, *known) < (family, id));
         self.known.get(at).filter(|(other, known, _)| *other == family && *known == id).map(|(_, _, index)| *index)
+    }
+
+    pub fn charge(&self, id: &Identifier) -> Option<&'t Charge> {
+        self.table.charges.get(self.find(Family::Charge, id)?)
+    }
+
+    pub fn exchange(&self, id: &Identifier) -> Option<&'t ExchangeRule> {
+        self.table.exchanges.get(self.find(Family::Exchange, id)?)
+    }
+
+    pub fn counter(&self, id: &Identifier) -> Option<&'t Counter> {
+        self.table.counters.get(self.find(Family::Counter, id)?)
+    }
+
+    /// Whether a promotion can apply in a service: by its own condition, and by what it changes.
+    pub fn is_of(&self, promotion: &Promotion, service: &Service) -> bool {
+        let reaches = |when: Option<&When>| self.reaches(when, service);
+        let charges = || promotion.charges.iter().filter_map(|id| self.charge(id));
+        let exchanges = || promotion.exchanges.iter().filter_map(|id| self.exchange(id));
+        let exchanged = || service.destinations.iter().any(|to| to.currency != self.table.currency);
+        reaches(promotion.when.as_ref())
+            && (promotion.charges.is_empty() || charges().any(|charge| reaches(charge.when.as_ref())))
+            && (promotion.exchanges.is_empty() || (exchanged() && exchanges().any(|rule| reaches(rule.when.as_ref()))))
+    }
+
+    /// Whether a service can be done as a condition has it: by such a method, to such a place.
+    fn reaches(&self, when: Option<&When>, service: &Service) -> bool {
+        let Some(own) = when else { return true };
+        let by_method = || service.methods.iter().any(|offer| own.method.contains(&offer.method));
+        let to_country = || {
+            let mut countries = service.destinations.iter().filter_map(|to| to.country.as_ref());
+            countries.any(|country| own.country.contains(country))
+        };
+        let in_currency = || {
+            let home = service.destinations.is_empty().then_some(&self.table.currency);
+            let mut currencies = service.destinations.iter().map(|to| &to.currency).chain(home);
+            currencies.any(|currency| own.currency.contains(currency))
+        };
+        concerns(when, service)
+            && (own.method.is_empty() || by_method())
+            && (own.country.is_empty() || to_country())
+            && (own.currency.is_empty() || in_currency())
     }
 
     pub fn check(&mut self, reading: &mut Reading) {
@@ -60,7 +105,13 @@ impl<'t> Names<'t> {
             }
         }
         let table = self.table;
-        different(&Path::Top.key("exchanges"), "id", table.exchanges.iter().map(|one| one.id.as_str()), reading);
+        // What a promotion brings back later is a line among those of charges, named by its id.
+        each(&Path::Top, "promotions", &table.promotions, |at, promotion| {
+            if self.find(Family::Charge, &promotion.id).is_some() {
+                let issue = Issue::new(Code::DuplicateIdentifier, &at.key("id"));
+                reading.report(issue.with("word", &promotion.id));
+            }
+        });
         different(&Path::Top.key("others"), "id", table.others.iter().map(|one| one.id.as_str()), reading);
         different(&Path::Top.key("indexes"), "id", table.indexes.0.iter().map(|one| one.id.as_str()), reading);
         different(&Path::Top.key("currencies"), "code", table.currencies.iter().map(|one| one.code.as_str()), reading);
@@ -130,8 +181,8 @@ impl<'t> Names<'t> {
             unknown(at, id.as_str(), reading);
             return;
         };
-        if let (Family::Fact, Scope::Rule(rule), Some(fact)) = (family, scope, self.table.facts.get(index)) {
-            self.asked_for(at, fact, &[rule], reading);
+        if let (Family::Fact, Some(fact)) = (family, self.table.facts.get(index)) {
+            self.asked_for(at, fact, scope, None, reading);
         }
     }
 
@@ -142,9 +193,7 @@ impl<'t> Names<'t> {
             let Some(fact) = self.find(Family::Fact, id).and_then(|index| self.table.facts.get(index)) else {
                 continue;
             };
-            if let Scope::Rule(rule) = scope {
-                self.asked_for(&at, fact, &[rule, Some(when)], reading);
-            }
+            self.asked_for(&at, fact, scope, Some(when), reading);
             let wrong = |wanted, found| Issue::new(Code::WrongType, &at).with("wanted", wanted).with("found", found);
             match condition {
                 FactCondition::OneOf(values) if values.is_empty() => reading.report(Issue::new(Code::EmptyList, &at)),
@@ -161,13 +210,18 @@ impl<'t> Names<'t> {
     }
 
     /// A fact nobody is asked for would leave the rule out unseen.
-    fn asked_for(&self, at: &Path<'_>, fact: &Fact, rules: &[Option<&When>], reading: &mut Reading) {
+    fn asked_for(&self, at: &Path<'_>, fact: &Fact, scope: Scope<'_>, inside: Option<&When>, reading: &mut Reading) {
         if fact.services.is_empty() {
             return;
         }
-        let rules = rules.iter().flatten();
         let applies = |service: &&Service| {
-            rules.clone().all(|when| when.service.is_empty() || when.service.contains(&service.id))
+            let in_scope = match scope {
+                Scope::Anywhere => false,
+                Scope::Rule(rule) => concerns(rule, service),
+                Scope::Promotion(promotion) => self.is_of(promotion, service),
+                Scope::Service(own) => own.id == service.id,
+            };
+            in_scope && concerns(inside, service)
         };
         let asked = |service: &&Service| fact.services.contains(&service.id);
         let not_asked = self.table.services.iter().filter(applies).find(|service| !asked(service));
@@ -176,6 +230,11 @@ impl<'t> Names<'t> {
             reading.report(issue.with("service", &service.id));
         }
     }
+}
+
+/// Whether a condition lets a rule apply in a service.
+pub fn concerns(when: Option<&When>, service: &Service) -> bool {
+    when.is_none_or(|when| when.service.is_empty() || when.service.contains(&service.id))
 }
 
 /// The key of the list that a family's names are given in.
@@ -190,6 +249,9 @@ fn list_of(family: Family) -> &'static str {
         Family::Fact => "facts",
         Family::Counter => "counters",
         Family::Charge => "charges",
+        Family::Exchange => "exchanges",
+        Family::Promotion => "promotions",
+        Family::Calendar => "calendars",
     }
 }
 

@@ -39,14 +39,14 @@ pub fn check(amounts: &mut Amounts<'_, '_>) {
 }
 
 /// The rates a rule starts from: its own, or its reference's.
-fn rows_of(amounts: &Amounts<'_, '_>, rule: &ExchangeRule) -> Vec<ExchangeRate> {
+pub fn rows_of(amounts: &Amounts<'_, '_>, rule: &ExchangeRule) -> Vec<ExchangeRate> {
     let table = amounts.table;
     let reference = rule.reference.as_ref().and_then(|id| table.reference(id)).map(|rates| rates.rates.as_slice());
     let rows = if rule.rates.is_empty() { reference.unwrap_or_default() } else { rule.rates.as_slice() };
     rows.iter().filter_map(|row| table.rate_of(row)).collect()
 }
 
-fn stays_above_nought(rate: ExchangeRate, margin: Option<Percent>, rounding: Option<&RoundingRule>) -> bool {
+pub fn stays_above_nought(rate: ExchangeRate, margin: Option<Percent>, rounding: Option<&RoundingRule>) -> bool {
     let rounding = rounding.and_then(|rule| Rounding::new(rule.mode, rule.increment?));
     [rate.base(), rate.quote()].into_iter().all(|pays| {
         let with_margin = margin.map_or(Ok(rate), |margin| rate.with_margin(margin, pays));
@@ -54,7 +54,7 @@ fn stays_above_nought(rate: ExchangeRate, margin: Option<Percent>, rounding: Opt
     })
 }
 
-fn rows(amounts: &mut Amounts<'_, '_>, at: &Path<'_>, rows: &[RateRow]) {
+pub fn rows(amounts: &mut Amounts<'_, '_>, at: &Path<'_>, rows: &[RateRow]) {
     let mut pairs: Vec<(Currency, Currency)> = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         let at = at.element(index);

@@ -1,9 +1,13 @@
 //! One way through a whole table: every text, reference, condition, price and pair of limits, with its path.
 
+mod later;
+
 use crate::document::{Identifier, Text};
 use crate::issue::Path;
 use crate::money::Number;
-use crate::table::{Basis, Charge, Counter, FactCondition, FeeTable, Figure, LookUpBy, Part, Price, Range, When};
+use crate::table::{
+    Basis, Charge, Counter, FactCondition, FeeTable, Figure, LookUpBy, Part, Price, Promotion, Range, Service, When,
+};
 
 /// Something that can stand in many places of a table.
 #[derive(Clone, Copy)]
@@ -29,6 +33,10 @@ pub enum Scope<'t> {
     Anywhere,
     /// Wherever the rule of that condition applies.
     Rule(Option<&'t When>),
+    /// Wherever the promotion applies, by its own condition or by what it changes.
+    Promotion(&'t Promotion),
+    /// In that service.
+    Service(&'t Service),
 }
 
 /// What a name can be the name of.
@@ -52,6 +60,12 @@ pub enum Family {
     Counter,
     /// Charges.
     Charge,
+    /// Exchange rules.
+    Exchange,
+    /// Promotions.
+    Promotion,
+    /// Calendars.
+    Calendar,
 }
 
 /// Who is shown what there is.
@@ -79,6 +93,7 @@ pub fn walk<'t>(table: &'t FeeTable, see: See<'_, 't>) {
         see(&at.key("name"), Item::Text(&period.name));
         see(&at.key("zone"), Item::Refers(Family::Zone, &period.zone, Scope::Anywhere));
     });
+    each(&top, "calendars", &table.calendars, |at, calendar| later::calendar(at, calendar, see));
     each(&top, "methods", &table.methods, |at, method| {
         see(&at.key("name"), Item::Text(&method.name));
         text(at, "note", method.note.as_ref(), see);
@@ -88,6 +103,7 @@ pub fn walk<'t>(table: &'t FeeTable, see: See<'_, 't>) {
         each(at, "destinations", &service.destinations, |at, to| see(&at.key("name"), Item::Text(&to.name)));
         each(at, "methods", &service.methods, |at, offer| {
             see(&at.key("method"), Item::Refers(Family::Method, &offer.method, Scope::Anywhere));
+            each(at, "arrives", &offer.arrives, |at, rule| later::arrival(at, rule, Scope::Service(service), see));
         });
     });
     each(&top, "facts", &table.facts, |at, fact| {
@@ -99,14 +115,15 @@ pub fn walk<'t>(table: &'t FeeTable, see: See<'_, 't>) {
     each(&top, "charges", &table.charges, |at, one| charge(at, one, see));
     each(&top, "exchanges", &table.exchanges, |at, rule| {
         see(&at.key("name"), Item::Text(&rule.name));
-        conditions(at, rule.when.as_ref(), &rule.unless, None, see);
+        conditions(at, rule.when.as_ref(), &rule.unless, Scope::Rule(None), see);
         name(at, "reference", Family::Rates, rule.reference.as_ref(), see);
         basis(&at.key("basis"), &rule.basis, see);
     });
+    each(&top, "promotions", &table.promotions, |at, one| later::promotion(at, one, see));
     each(&top, "others", &table.others, |at, other| {
         see(&at.key("name"), Item::Text(&other.name));
         text(at, "note", other.note.as_ref(), see);
-        conditions(at, other.when.as_ref(), &other.unless, None, see);
+        conditions(at, other.when.as_ref(), &other.unless, Scope::Rule(None), see);
         basis(&at.key("basis"), &other.basis, see);
     });
 }
@@ -154,10 +171,10 @@ fn counter<'t>(at: &Path<'_>, counter: &'t Counter, see: See<'_, 't>) {
 }
 
 fn charge<'t>(at: &Path<'_>, charge: &'t Charge, see: See<'_, 't>) {
-    let scope = charge.when.as_ref();
+    let scope = Scope::Rule(charge.when.as_ref());
     see(&at.key("name"), Item::Text(&charge.name));
     text(at, "note", charge.note.as_ref(), see);
-    conditions(at, scope, &charge.unless, None, see);
+    conditions(at, charge.when.as_ref(), &charge.unless, Scope::Rule(None), see);
     let at_base = at.key("base");
     names(&at_base, "charges", Family::Charge, &charge.base.charges, see);
     names(&at_base, "less", Family::Charge, &charge.base.less, see);
@@ -193,15 +210,15 @@ fn charge<'t>(at: &Path<'_>, charge: &'t Charge, see: See<'_, 't>) {
     each(at, "alsoPublished", &charge.also_published, |at, also| basis(at, also, see));
 }
 
-fn fact<'t>(at: &Path<'_>, id: Option<&'t Identifier>, scope: Option<&'t When>, see: See<'_, 't>) {
+fn fact<'t>(at: &Path<'_>, id: Option<&'t Identifier>, scope: Scope<'t>, see: See<'_, 't>) {
     if let Some(id) = id {
-        see(at, Item::Refers(Family::Fact, id, Scope::Rule(scope)));
+        see(at, Item::Refers(Family::Fact, id, scope));
     }
 }
 
-fn conditions<'t>(at: &Path<'_>, own: Option<&'t When>, unless: &'t [When], scope: Option<&'t When>, see: See<'_, 't>) {
+fn conditions<'t>(at: &Path<'_>, own: Option<&'t When>, unless: &'t [When], scope: Scope<'t>, see: See<'_, 't>) {
     if let Some(own) = own {
-        when(&at.key("when"), own, Scope::Rule(scope), see);
+        when(&at.key("when"), own, scope, see);
     }
     each(at, "unless", unless, |at, except| when(at, except, Scope::Anywhere, see));
 }
@@ -232,7 +249,7 @@ fn limits<'t>(at: &Path<'_>, minimum: Option<Figure>, maximum: Option<Figure>, s
     see(at, Item::Limits(minimum.map(Figure::number), maximum.map(Figure::number)));
 }
 
-fn price<'t>(at: &Path<'_>, own: &'t Price, scope: Option<&'t When>, see: See<'_, 't>) {
+fn price<'t>(at: &Path<'_>, own: &'t Price, scope: Scope<'t>, see: See<'_, 't>) {
     see(at, Item::Price(own));
     match own {
         Price::Flat(_) => {}
@@ -263,7 +280,7 @@ fn price<'t>(at: &Path<'_>, own: &'t Price, scope: Option<&'t When>, see: See<'_
     }
 }
 
-fn part<'t>(at: &Path<'_>, part: &'t Part, scope: Option<&'t When>, see: See<'_, 't>) {
+fn part<'t>(at: &Path<'_>, part: &'t Part, scope: Scope<'t>, see: See<'_, 't>) {
     see(&at.key("name"), Item::Text(&part.name));
     conditions(at, part.when.as_ref(), &part.unless, scope, see);
     price(&at.key("price"), &part.price, scope, see);

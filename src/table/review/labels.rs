@@ -18,6 +18,7 @@ pub fn review(table: &FeeTable, findings: &mut Findings) {
     list(&top.key("services"), &named(table.services.iter().map(|one| (&one.id, &one.name)).collect()));
     list(&top.key("counters"), &named(table.counters.iter().map(|one| (&one.id, &one.name)).collect()));
     list(&top.key("periods"), &named(table.periods.iter().map(|one| (&one.id, &one.name)).collect()));
+    list(&top.key("calendars"), &named(table.calendars.iter().map(|one| (&one.id, &one.name)).collect()));
     for (index, fact) in table.facts.iter().enumerate() {
         let values: Vec<_> = fact.values.iter().map(|value| (&value.id, &value.name)).collect();
         list(&top.key("facts").element(index).key("values"), &values);
@@ -30,6 +31,9 @@ pub fn review(table: &FeeTable, findings: &mut Findings) {
     let at = top.key("charges");
     let ids: Vec<_> = table.charges.iter().map(|charge| (&charge.id, &charge.name)).collect();
     near(&at, &ids, findings);
+    // Those of one group may share a name: customers see the one that applies.
+    let ids: Vec<_> = table.promotions.iter().map(|promotion| (&promotion.id, &promotion.name)).collect();
+    near(&top.key("promotions"), &ids, findings);
 }
 
 /// Facts may share a name where no service asks for both.

@@ -1,9 +1,10 @@
 //! What is probably a mistake although the table can be used: overlaps, gaps, rules that never hold, prices that
 //! drop. Everything here is found by looking at the rules, never by trying amounts.
 //!
-//! Only `check` asks for it; quoting and the page do without. Rules about promotions get files of their own here.
+//! Only `check` asks for it; quoting and the page do without.
 
 mod amounts;
+mod arrivals;
 mod bands;
 mod case;
 mod curve;
@@ -21,6 +22,7 @@ mod never;
 mod overlaps;
 mod parts;
 mod percents;
+mod promotions;
 mod rows;
 mod silences;
 mod space;
@@ -50,6 +52,8 @@ pub fn review(file: &str, text: &str, table: &FeeTable) -> Vec<Finding> {
         findings.add(Code::NotAllCompared, &Path::Top.key("periods"), &[]);
     } else {
         never::review(&space, &mut findings);
+        promotions::review(&space, &mut findings);
+        arrivals::review(&space, &mut findings);
         parts::review(&space, &mut findings);
         look_ups::review(&space, &mut findings);
         exchanges::review(&space, &mut findings);

@@ -45,9 +45,9 @@ pub fn review(space: &Space<'_>, findings: &mut Findings) {
     }
 }
 
-type Inner<'i> = dyn Fn(&Path<'_>, Option<&When>, &[When], &mut Findings) + 'i;
+pub type Inner<'i> = dyn Fn(&Path<'_>, Option<&When>, &[When], &mut Findings) + 'i;
 
-fn parts(at: &Path<'_>, price: &Price, inner: &Inner<'_>, findings: &mut Findings) {
+pub fn parts(at: &Path<'_>, price: &Price, inner: &Inner<'_>, findings: &mut Findings) {
     match price {
         Price::Combined(combined) => {
             for (index, part) in combined.parts.iter().enumerate() {
@@ -66,17 +66,17 @@ fn parts(at: &Path<'_>, price: &Price, inner: &Inner<'_>, findings: &mut Finding
     }
 }
 
-struct Rule<'s, 't> {
-    space: &'s Space<'t>,
-    decimals: u8,
+pub struct Rule<'s, 't> {
+    pub space: &'s Space<'t>,
+    pub decimals: u8,
     /// Whether its amounts are those the method limits.
-    on_amount: bool,
-    id: &'s Identifier,
+    pub on_amount: bool,
+    pub id: &'s Identifier,
 }
 
 impl Rule<'_, '_> {
     /// The cases of a condition, or nothing after a finding that there are none.
-    fn review(
+    pub fn review(
         &self,
         at: &Path<'_>,
         when: Option<&When>,

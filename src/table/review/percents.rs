@@ -5,7 +5,7 @@ use crate::document::Identifier;
 use crate::issue::{Code, Path};
 use crate::money::{Number, Percent};
 use crate::table::check::walk::each;
-use crate::table::{ChargeKind, FeeTable, Price};
+use crate::table::{ChargeKind, Effect, FeeTable, Price};
 
 pub fn review(table: &FeeTable, findings: &mut Findings) {
     each(&Path::Top, "charges", &table.charges, |at, charge| {
@@ -19,6 +19,23 @@ pub fn review(table: &FeeTable, findings: &mut Findings) {
     each(&Path::Top, "exchanges", &table.exchanges, |at, rule| {
         if let Some(margin) = rule.margin {
             one(&at.key("margin"), margin, &rule.id, 50, findings);
+        }
+    });
+    each(&Path::Top, "promotions", &table.promotions, |at, promotion| {
+        let (at, id) = (at.key("effect"), &promotion.id);
+        match &promotion.effect {
+            Effect::PointsOff(own) => one(&at.key("pointsOff"), own.points_off, id, 50, findings),
+            Effect::Instead(own) => price(&at.key("price"), &own.price, id, 50, findings),
+            Effect::Cashback(own) => {
+                let most = if promotion.charges.is_empty() { 50 } else { 100 };
+                price(&at.key("cashback"), &own.cashback, id, most, findings);
+            }
+            Effect::Special(own) => {
+                if let Some(margin) = own.margin {
+                    one(&at.key("margin"), margin, id, 50, findings);
+                }
+            }
+            _ => {}
         }
     });
 }

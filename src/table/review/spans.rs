@@ -26,6 +26,13 @@ pub fn review(table: &FeeTable, findings: &mut Findings) {
             adding.with("rates", &rates.id).with("time", rates.time).with("from", table.valid.from);
         }
     });
+    each(&Path::Top, "promotions", &table.promotions, |at, promotion| {
+        let until = promotion.window.as_ref().and_then(|window| window.until);
+        if until.is_some_and(|until| until.time == LAST_MINUTE) {
+            let at = at.key("window");
+            findings.add(Code::EndsEarly, &at.key("until"), &[&promotion.id]).with("why", "minute");
+        }
+    });
     each(&Path::Top, "periods", &table.periods, |at, period| {
         let zone = table.zones.iter().find(|zone| zone.id == period.zone);
         let ahead = zone.map_or(0, |zone| i64::from(zone.offset.0) * 60);

@@ -26,6 +26,7 @@ pub fn review(table: &FeeTable, findings: &mut Findings) {
     review("referenceRates", Family::Rates, table.reference_rates.iter().map(|one| &one.id).collect());
     review("zones", Family::Zone, table.zones.iter().map(|one| &one.id).collect());
     review("periods", Family::Period, table.periods.iter().map(|one| &one.id).collect());
+    review("calendars", Family::Calendar, table.calendars.iter().map(|one| &one.id).collect());
     review("facts", Family::Fact, table.facts.iter().map(|one| &one.id).collect());
     review("counters", Family::Counter, table.counters.iter().map(|one| &one.id).collect());
     // A condition may name a method that no service offers: that is no use of it.
