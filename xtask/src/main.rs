@@ -4,7 +4,10 @@ mod bindgen;
 mod browser;
 mod budgets;
 mod build;
+#[path = "../../src/document/checksum.rs"]
+mod checksum;
 mod compile;
+mod custom_sections;
 mod dist;
 mod failure;
 mod http;
@@ -18,6 +21,7 @@ mod report;
 mod run;
 mod serve;
 mod sizes;
+mod split;
 mod standard_library;
 mod test;
 mod tools;
