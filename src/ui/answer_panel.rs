@@ -2,17 +2,20 @@
 
 use yew::prelude::*;
 
+use super::advice_panel::AdviceProps;
 use super::asking::Asking;
 use super::card::{card, waiting_card};
-use super::comparison::{best, comparison};
+use super::comparison::comparison;
 use super::form::{Edit, Form};
 use super::page::chosen;
 use super::parcel::Parcel;
+use super::session::Shared;
 use super::setting::Setting;
 use super::statement::statement;
 use super::worked::Worked;
 use crate::explain::Words;
 use crate::money::Number;
+use crate::table::Tariff;
 
 /// The answer, or what is still needed for one.
 pub fn answer_panel(
@@ -20,9 +23,10 @@ pub fn answer_panel(
     asking: &Asking<'_>,
     form: &Form,
     worked: &Worked,
-    parcel: Option<&Parcel>,
-    on_edit: &Callback<Edit>,
+    parcel: Option<(&Parcel, &Shared<Tariff>)>,
+    on_edits: &Callback<Vec<Edit>>,
 ) -> Html {
+    let on_edit = on_edits.reform(|edit| vec![edit]);
     let answer = worked.explanation.as_ref();
     let answer = answer.and_then(|explanation| Some((explanation, chosen(explanation, form.method.as_deref())?)));
     let Some((explanation, method)) = answer else {
@@ -34,14 +38,23 @@ pub fn answer_panel(
     };
     html! {
         <div key="answer" class="plainfee-answer">
-            {card(setting, method, best(setting, explanation, asking.side, method))}
+            {card(setting, method)}
             if explanation.methods.len() > 1 {
-                {comparison(setting, explanation, asking.side, &method.id, &on_edit.reform(Edit::Method))}
+                {comparison(setting, explanation, &method.id, &on_edit.reform(Edit::Method))}
+            }
+            if let Some(((parcel, tariff), request)) = parcel.zip(worked.request.clone()) {
+                {(parcel.advice)(AdviceProps {
+                    setting,
+                    tariff: tariff.clone(),
+                    request,
+                    method: method.id.clone(),
+                    on_edits: on_edits.clone(),
+                })}
             }
             if !method.sections.is_empty() {
                 {statement(setting, method)}
             }
-            {parcel.map(|parcel| (parcel.aside)(setting, method)).unwrap_or_default()}
+            {parcel.map(|(parcel, _)| (parcel.aside)(setting, method)).unwrap_or_default()}
         </div>
     }
 }

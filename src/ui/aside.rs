@@ -1,7 +1,9 @@
-//! What stands beside a statement: what others may charge, and what was considered and does not apply.
+//! What stands beside a statement: what others may charge, the promotions, and what was considered and
+//! does not apply.
 
 use yew::prelude::*;
 
+use super::promotions::promotions;
 use super::setting::Setting;
 use super::statement_row::sentences;
 use crate::explain::{Message, Method};
@@ -33,6 +35,7 @@ pub fn aside(setting: Setting, method: &Method) -> Html {
                     <dl>{for rows}</dl>
                 </section>
             }
+            {promotions(setting, method)}
             if !considered.is_empty() {
                 <details class="plainfee-considered">
                     <summary>{setting.say(Message::ConsideredTitle)}</summary>

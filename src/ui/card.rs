@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use super::amount::amount;
+use super::comparison::badges;
 use super::setting::Setting;
 use super::statement_row::{mark, sentences};
-use crate::explain::{Message, Method, Row, RowKind, SectionKind};
+use crate::explain::{Message, Method, PromotionState, Row, RowKind, SectionKind};
 
 /// The two totals of a method and what they mean; or why the method is not offered.
-pub fn card(setting: Setting, method: &Method, best: Html) -> Html {
+pub fn card(setting: Setting, method: &Method) -> Html {
     let title = setting.id("answer");
     let totals = [SectionKind::Sent, SectionKind::Received].into_iter().filter_map(|kind| total(method, kind));
     let figures = totals.map(|row| {
@@ -19,9 +20,15 @@ pub fn card(setting: Setting, method: &Method, best: Html) -> Html {
             </div>
         }
     });
+    let counts = method.promotions.iter().filter(|promotion| promotion.state != PromotionState::NotApplied);
+    let promotions: Vec<String> = counts
+        .map(|one| {
+            setting.language.say(Message::Labelled, &[("label", one.name.as_str()), ("value", one.result.as_str())])
+        })
+        .collect();
     html! {
         <section class="plainfee-card" data-refused={method.not_offered.as_ref().map(|_| "true")} aria-labelledby={title.clone()}>
-            <h2 id={title}>{&method.name}{best}</h2>
+            <h2 id={title}>{&method.name}{badges(method)}</h2>
             if let Some(reason) = &method.not_offered {
                 <p class="plainfee-card-refusal">{setting.say(Message::NotOffered)}</p>
                 <p key={reason.clone()}>{reason}</p>
@@ -29,9 +36,19 @@ pub fn card(setting: Setting, method: &Method, best: Html) -> Html {
                 <dl>{for figures}</dl>
                 {sentences(method.summary.as_slice())}
                 {sentences(&method.reached)}
+                if let Some(arrival) = &method.arrival {
+                    <p class="plainfee-arrival">{labelled(setting, Message::ArrivalTitle, &arrival.when)}</p>
+                    {sentences(&arrival.notes)}
+                }
+                {sentences(&promotions)}
+                {sentences(&method.regular)}
             }
         </section>
     }
+}
+
+fn labelled(setting: Setting, label: Message, value: &str) -> String {
+    setting.language.say(Message::Labelled, &[("label", &setting.say(label)), ("value", value)])
 }
 
 fn total(method: &Method, kind: SectionKind) -> Option<&Row> {

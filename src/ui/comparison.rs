@@ -3,21 +3,11 @@
 use yew::prelude::*;
 
 use super::setting::Setting;
-use crate::explain::{self, Explanation, Headline, Message, Method};
-use crate::table::Side;
+use crate::explain::{self, Explanation, Headline, Message, Method, PromotionState};
 
 /// The table of all methods, the chosen one marked.
-pub fn comparison(
-    setting: Setting,
-    explanation: &Explanation,
-    side: Side,
-    chosen: &str,
-    on_choose: &Callback<String>,
-) -> Html {
-    let rows = explanation.methods.iter().map(|method| {
-        let best = best(setting, explanation, side, method);
-        row(setting, method, best, method.id == chosen, on_choose.clone())
-    });
+pub fn comparison(setting: Setting, explanation: &Explanation, chosen: &str, on_choose: &Callback<String>) -> Html {
+    let rows = explanation.methods.iter().map(|method| row(setting, method, method.id == chosen, on_choose.clone()));
     let heads = [Message::UiCompareMethod, Message::UiCompareTotal, Message::UiCompareCost, Message::UiCompareArrives];
     let heads = heads.map(|head| html! { <th scope="col" role="columnheader">{setting.say(head)}</th> });
     // The roles keep it a table for screen readers where the style sheet stacks it.
@@ -30,14 +20,14 @@ pub fn comparison(
     }
 }
 
-fn row(setting: Setting, method: &Method, best: Html, chosen: bool, on_choose: Callback<String>) -> Html {
+fn row(setting: Setting, method: &Method, chosen: bool, on_choose: Callback<String>) -> Html {
     let id = method.id.clone();
     let figures = match &method.headline {
-        Some(Headline { total, cost, arrives }) => html! {
+        Some(Headline { total, cost, arrives, share }) => html! {
             <>
-                {cell(setting, Message::UiCompareTotal, total)}
-                {cell(setting, Message::UiCompareCost, cost)}
-                {cell(setting, Message::UiCompareArrives, arrives)}
+                {cell(setting, Message::UiCompareTotal, total, None)}
+                {cell(setting, Message::UiCompareCost, cost, Some(share))}
+                {cell(setting, Message::UiCompareArrives, arrives, None)}
             </>
         },
         None => html! {
@@ -52,7 +42,7 @@ fn row(setting: Setting, method: &Method, best: Html, chosen: bool, on_choose: C
                 <label>
                     <input type="radio" name={setting.id("method")} value={method.id.clone()} checked={chosen}
                         onchange={move |_| on_choose.emit(id.clone())} />
-                    <span>{&method.name}{best}</span>
+                    <span>{&method.name}{badges(method)}{notes(setting, method)}</span>
                 </label>
             </th>
             {figures}
@@ -60,11 +50,28 @@ fn row(setting: Setting, method: &Method, best: Html, chosen: bool, on_choose: C
     }
 }
 
-fn cell(setting: Setting, label: Message, amount: &explain::Amount) -> Html {
+/// When the money arrives, and which promotions count.
+fn notes(setting: Setting, method: &Method) -> Html {
+    let arrival = method.arrival.iter().map(|arrival| {
+        setting
+            .language
+            .say(Message::Labelled, &[("label", &setting.say(Message::ArrivalTitle)), ("value", &arrival.when)])
+    });
+    let counts = method.promotions.iter().filter(|promotion| promotion.state != PromotionState::NotApplied);
+    let notes = arrival.chain(counts.map(|promotion| promotion.name.clone()));
+    html! { <>{for notes.map(|note| html! { <small key={note.clone()}>{note}</small> })}</> }
+}
+
+fn cell(setting: Setting, label: Message, amount: &explain::Amount, note: Option<&String>) -> Html {
     html! {
         <td role="cell">
             <span class="plainfee-cell-label" aria-hidden="true">{setting.say(label)}</span>
-            {super::amount::amount(amount)}
+            <span>
+                {super::amount::amount(amount)}
+                if let Some(note) = note {
+                    <small>{note}</small>
+                }
+            </span>
         </td>
     }
 }

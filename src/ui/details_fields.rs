@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::asking::counted_in;
 use super::choice::{Offer, choice};
+use super::clock;
 use super::field::{Field, note_id};
 use super::figure::Figure;
 use super::form::Edit;
@@ -26,7 +27,9 @@ pub fn details_fields(parts: &FormParts<'_>, date: String, open: bool) -> Html {
                     <p class="plainfee-note">{setting.say(Message::UiDetailsAssumed)}</p>
                 }
                 {for fields}
+                {codes(parts)}
                 {self::date(parts, date)}
+                {time(parts)}
             </div>
         </details>
     }
@@ -83,6 +86,39 @@ fn left_empty(parts: &FormParts<'_>, default: Option<Number>, currency: Currency
         Some(default) => setting.say_with(Message::UiLeftEmpty, "amount", &words.money(default)),
         None => setting.say(Message::UiLeftOpen),
     }
+}
+
+/// The codes of promotions: which of them the customer has.
+fn codes(parts: &FormParts<'_>) -> Html {
+    let boxes: Vec<Html> = parts.asking.codes().map(|code| self::code(parts, code)).collect();
+    if boxes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <fieldset class="plainfee-codes">
+            <legend>{parts.setting.say(Message::UiCodes)}</legend>
+            {for boxes}
+        </fieldset>
+    }
+}
+
+fn code(parts: &FormParts<'_>, code: &str) -> Html {
+    let has = parts.form.codes.iter().any(|known| known == code);
+    let named = code.to_owned();
+    let on_code = parts.on_edit.reform(move |has| Edit::Code(named.clone(), has));
+    let onchange = move |event: Event| on_code.emit(event.target_unchecked_into::<HtmlInputElement>().checked());
+    html! {
+        <label key={code.to_owned()}><input type="checkbox" checked={has} {onchange} /><span translate="no">{code}</span></label>
+    }
+}
+
+fn time(parts: &FormParts<'_>) -> Html {
+    let setting = parts.setting;
+    let on_time = parts.on_edit.reform(Edit::Time);
+    let onchange = move |event: Event| on_time.emit(event.target_unchecked_into::<HtmlInputElement>().value());
+    let value = parts.form.time.clone().unwrap_or_else(|| clock::time(parts.as_of));
+    let control = html! { <input id={setting.id("time")} type="time" {value} {onchange} /> };
+    Field { name: "time", label: &setting.say(Message::UiTime), ..Field::default() }.around(setting, control)
 }
 
 fn date(parts: &FormParts<'_>, date: String) -> Html {

@@ -22,7 +22,7 @@ pub struct Form {
 }
 
 /// One change of the form.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
     Service(String),
     Destination(String),

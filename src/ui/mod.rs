@@ -42,11 +42,16 @@ mod form_panel;
 mod sides;
 
 // The answer.
+mod advice_panel;
+mod advice_view;
+mod advised;
 mod amount;
 mod answer_panel;
 mod aside;
 mod card;
 mod comparison;
+mod curve;
+mod promotions;
 mod statement;
 mod statement_row;
 

@@ -13,7 +13,7 @@ use super::header::header;
 use super::load::{load, messages};
 use super::notices::{footer, purpose_notice};
 use super::parcel::{self, Parcel};
-use super::session::{Action, Session};
+use super::session::{Action, Session, Shared};
 use super::setting::Setting;
 use super::status::Status;
 use super::tariff_choice::tariff_choice;
@@ -71,7 +71,7 @@ pub fn Page(props: &PageProps) -> Html {
         let dispatcher = dispatcher.clone();
         Callback::from(move |()| dispatcher.dispatch(Action::Retry))
     };
-    let on_edit = Callback::from(move |edit: Edit| dispatcher.dispatch(Action::Edited(edit)));
+    let on_edits = Callback::from(move |edits: Vec<Edit>| dispatcher.dispatch(Action::Edited(edits)));
     // Once opened, the details are left alone: they must not fold while somebody types in them.
     let open = use_mut_ref(is_roomy);
 
@@ -85,7 +85,7 @@ pub fn Page(props: &PageProps) -> Html {
         Some(Err(failure)) => (trouble(setting, failure, &on_retry), setting.say(failure.message())),
         Some(Ok(tariff)) => {
             let parcel = session.parcel.as_ref().and_then(|parcel| parcel.as_ref().ok());
-            calculator(setting, tariff, &session.form, parcel, &mut open.borrow_mut(), &on_edit)
+            calculator(setting, tariff, &session.form, parcel, &mut open.borrow_mut(), &on_edits)
         }
     };
     html! {
@@ -103,13 +103,14 @@ pub fn Page(props: &PageProps) -> Html {
 /// The form and the answer side by side, and what the status says of them.
 fn calculator(
     setting: Setting,
-    tariff: &Tariff,
+    tariff: &Shared<Tariff>,
     form: &Form,
     parcel: Option<&Parcel>,
     open: &mut bool,
-    on_edit: &Callback<Edit>,
+    on_edits: &Callback<Vec<Edit>>,
 ) -> (Html, String) {
-    let moment = clock::moment(form.date.as_deref());
+    let on_edit = &on_edits.reform(|edit| vec![edit]);
+    let moment = clock::moment(form.date.as_deref(), form.time.as_deref());
     let first = || tariff.versions().first().map(|table| table.valid.from);
     let Some(as_of) = moment.or_else(first) else { return Default::default() };
     let Some(asking) = Asking::new(tariff, form, as_of) else { return Default::default() };
@@ -122,7 +123,7 @@ fn calculator(
             {purpose_notice(setting, asking.table)}
             <div class="plainfee-columns">
                 {form_panel(&parts, *open)}
-                {answer_panel(setting, &asking, form, &worked, parcel, on_edit)}
+                {answer_panel(setting, &asking, form, &worked, parcel.map(|parcel| (parcel, tariff)), on_edits)}
             </div>
             {footer(setting, asking.table, worked.explanation.as_ref())}
         </>

@@ -5,6 +5,7 @@
 
 use yew::prelude::*;
 
+use super::advice_panel::{AdvicePanel, AdviceProps};
 use super::aside;
 use super::failure::Failure;
 use super::setting::Setting;
@@ -15,6 +16,8 @@ use crate::explain::Method;
 pub struct Parcel {
     /// What stands beside a method's statement.
     pub aside: fn(Setting, &Method) -> Html,
+    /// Ways to pay less, and what each method costs by amount.
+    pub advice: fn(AdviceProps) -> Html,
 }
 
 /// There is only one.
@@ -32,10 +35,14 @@ pub async fn fetch() -> Result<Parcel, Failure> {
     return open();
 }
 
+fn advice(props: AdviceProps) -> Html {
+    html! { <AdvicePanel ..props /> }
+}
+
 // Its name, and so the name of its file, is for xtask to know too.
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(advice, fallible))]
 fn open() -> Result<Parcel, Failure> {
-    Ok(Parcel { aside: aside::aside })
+    Ok(Parcel { aside: aside::aside, advice })
 }
 
 /// Why it did not arrive is in the browser's console and nowhere else.

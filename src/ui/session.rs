@@ -67,7 +67,7 @@ pub enum Action {
     Arrived(u32, Arrival),
     Parcel(Result<Parcel, Failure>),
     Retry,
-    Edited(Edit),
+    Edited(Vec<Edit>),
 }
 
 impl Session {
@@ -101,7 +101,7 @@ impl Reducible for Session {
             }
             Action::Parcel(parcel) => next.parcel = Some(parcel),
             Action::Retry => next.load_again(),
-            Action::Edited(edit) => next.form.edit(edit),
+            Action::Edited(edits) => edits.into_iter().for_each(|edit| next.form.edit(edit)),
         }
         Rc::new(next)
     }

@@ -15,6 +15,8 @@ use crate::table::{ServiceKind, Side, Tariff};
 pub struct Worked {
     /// The answer, once there is an amount and nothing is wrong.
     pub explanation: Option<Explanation>,
+    /// What was asked for it.
+    pub request: Option<Request>,
     /// What is wrong, in sentences.
     pub faults: Faults,
 }
@@ -79,13 +81,13 @@ pub fn work(tariff: &Tariff, asking: &Asking<'_>, form: &Form, as_of: Moment, la
         }
     }
     let Some(request) = request.filter(|_| faults.is_empty()) else {
-        return Worked { explanation: None, faults };
+        return Worked { faults, ..Worked::default() };
     };
     match quote::quote(tariff, &request) {
-        Ok(quote) => Worked { explanation: Some(explain::explain(&quote, language)), faults },
+        Ok(quote) => Worked { explanation: Some(explain::explain(&quote, language)), request: Some(request), faults },
         Err(issues) => {
             issues.iter().for_each(|issue| faults.note(language, issue));
-            Worked { explanation: None, faults }
+            Worked { faults, ..Worked::default() }
         }
     }
 }

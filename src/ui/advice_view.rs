@@ -1,0 +1,73 @@
+//! Advice as it is shown: the ways, then by amount which method is cheapest and what each costs, folded.
+
+use yew::prelude::*;
+
+use super::advised::Advised;
+use super::curve::curve;
+use super::form::Edit;
+use super::setting::Setting;
+use super::statement_row::sentences;
+use crate::explain::{BreakEvenWords, Message, WayWords};
+
+/// The advice.
+pub fn advice_view(setting: Setting, advised: &Advised, on_edits: &Callback<Vec<Edit>>) -> Html {
+    let words = &advised.words;
+    let ways = words.ways.iter().zip(&advised.edits).enumerate();
+    let ways = ways.map(|(place, (way, edits))| self::way(setting, place, way, edits.clone(), on_edits.clone()));
+    html! {
+        <>
+            {sentences(words.no_way.as_slice())}
+            if !words.ways.is_empty() {
+                <ol class="plainfee-ways">{for ways}</ol>
+            }
+            if let Some(break_even) = &words.break_even {
+                {self::break_even(setting, break_even)}
+            }
+            if let Some(words) = &words.curve {
+                {curve(setting, words)}
+            }
+        </>
+    }
+}
+
+fn way(
+    setting: Setting,
+    place: usize,
+    way: &WayWords,
+    edits: Option<Vec<Edit>>,
+    on_edits: Callback<Vec<Edit>>,
+) -> Html {
+    let id = setting.id(&format!("way-{place}"));
+    html! {
+        <li key={way.text.clone()}>
+            <div>
+                <p id={id.clone()} translate="no">{&way.text}</p>
+                <p class="plainfee-note" translate="no">{&way.result}</p>
+            </div>
+            if let Some(edits) = edits {
+                <button type="button" class="plainfee-quiet" data-saving={way.saving.value.clone()} aria-describedby={id}
+                    onclick={move |_| on_edits.emit(edits.clone())}>{setting.say(Message::UiWayUse)}</button>
+            }
+        </li>
+    }
+}
+
+fn break_even(setting: Setting, words: &BreakEvenWords) -> Html {
+    let rows = words.rows.iter().map(|(amounts, methods)| {
+        html! { <tr key={amounts.clone()}><th scope="row" translate="no">{amounts}</th><td>{methods}</td></tr> }
+    });
+    html! {
+        <details class="plainfee-by-amount">
+            <summary>{setting.say(Message::BreakEvenTitle)}</summary>
+            <p class="plainfee-note">{&words.amounts}</p>
+            {sentences(&words.sentences)}
+            <table>
+                <thead><tr>
+                    <th scope="col">{setting.say(Message::UiAmountColumn)}</th>
+                    <th scope="col">{setting.say(Message::UiCheapestColumn)}</th>
+                </tr></thead>
+                <tbody>{for rows}</tbody>
+            </table>
+        </details>
+    }
+}
