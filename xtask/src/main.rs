@@ -7,7 +7,6 @@ mod build;
 #[path = "../../src/document/checksum.rs"]
 mod checksum;
 mod compile;
-mod custom_sections;
 mod dist;
 mod failure;
 mod http;

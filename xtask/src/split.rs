@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use walrus::ModuleConfig;
 use wasm_split_cli_support::Options;
 
 use crate::checksum::checksum;
-use crate::custom_sections;
 use crate::failure::{Doing, Failure, Outcome};
 use crate::names::{GLUE, PARCEL_FOLDER, PARCEL_LOADER, PARCEL_WASM};
 
@@ -37,10 +37,12 @@ pub fn split(compiled: &Path, dist: &Path) -> Outcome<PathBuf> {
     if parts.split_modules != [written.as_path()] {
         return Err(Failure::new(format!("The page has parcels other than {PARCEL_WASM}: {:?}.", parts.split_modules)));
     }
-    let bytes = fs::read(&written).doing("read the parcel")?;
-    let bare = custom_sections::without(&bytes).doing("read the parcel's sections")?;
+    // Without names, and with numbers in as few bytes as they need: the linker's have room for larger ones.
+    let mut shortened = ModuleConfig::new();
+    shortened.generate_name_section(false).generate_producers_section(false);
+    let mut parcel = shortened.parse_file(&written).doing("read the parcel")?;
     // The loader looks for it beside itself.
-    fs::write(dist.join(&folder).join(PARCEL_WASM), bare).doing("write the parcel")?;
+    parcel.emit_wasm_file(dist.join(&folder).join(PARCEL_WASM)).doing("write the parcel")?;
     fs::remove_file(&written).doing(format!("remove {}", written.display()))?;
     Ok(rest)
 }
