@@ -8,6 +8,9 @@ use super::break_even::{Cheapest, Priced};
 use crate::money::{Money, Number};
 use crate::quote::{Named, Situation};
 
+/// Amounts and costs no further apart than this are as good as the same to a reader.
+const MOST_UNITS_APART: i128 = 5;
+
 /// No more amounts than this are told in figures.
 const MOST_ROWS: usize = 24;
 
@@ -88,7 +91,32 @@ pub fn curve(situation: &Situation<'_>, methods: &[Priced<'_, '_>], cheapest: &[
     };
     let places = places(methods, marks.iter().filter_map(|mark| units(*mark)).chain([asked, largest]), largest);
     let curves: Vec<MethodCurve> = offered().map(of_method).collect();
-    Some(Curve { methods: curves, marks, rows: places.into_iter().filter_map(row).collect(), up_to })
+    let mut rows: Vec<CurveRow> = Vec::new();
+    for row in places.into_iter().filter_map(row) {
+        let is_said = row.amount != situation.amount && rows.last().is_some_and(|last| last.says_nearly(&row));
+        if !is_said {
+            rows.push(row);
+        }
+    }
+    Some(Curve { methods: curves, marks, rows, up_to })
+}
+
+impl CurveRow {
+    /// Whether another row is so near that it tells nothing new: around an edge, costs move by roundings alone.
+    fn says_nearly(&self, other: &Self) -> bool {
+        let near = |one: Money, next: Money| {
+            let apart = next.amount().subtract(one.amount()).unwrap_or_default();
+            let apart = if apart.is_negative() { Number::ZERO.subtract(apart).unwrap_or_default() } else { apart };
+            let a_few = Number::of_units(MOST_UNITS_APART, one.currency().exponent()).unwrap_or_default();
+            apart <= a_few
+        };
+        let costs = || self.costs.iter().zip(&other.costs);
+        near(self.amount, other.amount)
+            && costs().all(|(one, next)| match (one, next) {
+                (Some(one), Some(next)) => near(*one, *next),
+                (one, next) => one.is_none() && next.is_none(),
+            })
+    }
 }
 
 /// The amounts that are told in figures: those named, and as many of those at which a rule changes as can be read.

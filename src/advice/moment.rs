@@ -4,7 +4,7 @@ use super::ask::Asked;
 use super::several::anew;
 use super::way::{Because, Way, WayKind, one};
 use crate::document::Moment;
-use crate::quote::{begins, ends, of_service};
+use crate::quote::{Request, Statement, begins, ends, of_service};
 use crate::table::{FeeTable, Period, Zone};
 
 /// Nothing further away is told.
@@ -26,6 +26,9 @@ pub fn ways(asked: &Asked<'_>) -> Vec<Way> {
     let mut better: Vec<Way> = Vec::new();
     for (from, because) in times {
         let request = anew(asked, &asked.request, &asked.statement, from);
+        if !same_market(asked, &request) {
+            continue;
+        }
         let Some(way) = one(asked, WayKind::Moment { from, because }, request) else { continue };
         if better.last().is_none_or(|best| way.saving.amount() > best.saving.amount()) {
             better.truncate(1);
@@ -33,6 +36,15 @@ pub fn ways(asked: &Asked<'_>) -> Vec<Way> {
         }
     }
     better
+}
+
+/// Whether the market rate is the one of today: nobody can promise what it will be.
+fn same_market(asked: &Asked<'_>, request: &Request) -> bool {
+    let market = |statement: &Statement| {
+        let exchange = statement.exchange.as_ref()?;
+        exchange.reference.as_ref().map(|reference| reference.rate)
+    };
+    asked.answer(request).is_some_and(|then| market(&then) == market(&asked.statement))
 }
 
 /// Every time at which something that prices depend on changes.

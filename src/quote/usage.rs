@@ -46,7 +46,9 @@ pub fn usage(situation: &Situation<'_>, lines: &Lines<'_, '_>) -> Result<Vec<Usa
     let counted = situation.used.iter().filter(|state| {
         let counter = state.counter;
         let of_service = counter.services.contains(&situation.service.id);
-        of_service && conditions!(counter).unmet(situation, &lines.offer.method, lines.sent).is_none()
+        // Of promotions that were not had, and never before, there is nothing to tell.
+        let of_promotions = !state.used.is_zero() || counted_uses(situation, lines, counter) != Some(Number::ZERO);
+        of_service && of_promotions && conditions!(counter).unmet(situation, &lines.offer.method, lines.sent).is_none()
     });
     counted.map(|state| one(situation, lines, state).map_err(|_| fault(state.counter))).collect()
 }

@@ -39,9 +39,10 @@ impl Random {
 /// The currencies by their decimals.
 pub const CURRENCIES: [(&str, u8); 3] = [("JPY", 0), ("CNY", 2), ("KWD", 3)];
 
+/// An amount above nought of up to a tenth of so many units.
 fn amount(random: &mut Random, decimals: u8, most: i128) -> String {
     let units = 1 + random.below(most);
-    Number::of_units(units * 10_i128.pow(u32::from(decimals)) / 10, decimals).expect("fits").to_fixed(decimals)
+    Number::of_units((units * 10_i128.pow(u32::from(decimals)) / 10).max(1), decimals).expect("fits").to_fixed(decimals)
 }
 
 /// A fee in some shape of its own.
