@@ -67,7 +67,7 @@ fn allowance(amounts: &mut Amounts<'_, '_>, at: &Path<'_>, charge: &Charge, own:
 }
 
 impl<'t> Amounts<'t, '_> {
-    pub(super) fn counter(&self, id: &Identifier) -> Option<&'t Counter> {
+    fn counter(&self, id: &Identifier) -> Option<&'t Counter> {
         self.table.counters.iter().find(|counter| counter.id == *id)
     }
 

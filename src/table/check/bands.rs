@@ -1,7 +1,6 @@
 //! Bands in ascending order with one price each, wherever they stand; lists of parts and rows that hold something.
 
-use std::collections::BTreeSet;
-
+use super::names::doubles;
 use crate::document::Reading;
 use crate::issue::{Code, Issue, Path};
 use crate::money::Number;
@@ -26,12 +25,11 @@ pub fn price(at: &Path<'_>, price: &Price, reading: &mut Reading) {
 
 /// The ids by which promotions leave parts out.
 fn parts(list: &Path<'_>, combined: &Combined, reading: &mut Reading) {
-    let mut ids = BTreeSet::new();
-    for (index, part) in combined.parts.iter().enumerate() {
-        if let Some(id) = part.id.as_ref().filter(|id| !ids.insert(*id)) {
-            let issue = Issue::new(Code::DuplicateIdentifier, &list.element(index).key("id"));
-            reading.report(issue.with("word", id));
-        }
+    let ids = combined.parts.iter().enumerate();
+    let ids = ids.filter_map(|(index, part)| Some((part.id.as_ref()?.as_str(), index)));
+    for (id, index) in doubles(ids.collect()) {
+        let issue = Issue::new(Code::DuplicateIdentifier, &list.element(index).key("id"));
+        reading.report(issue.with("word", id));
     }
 }
 

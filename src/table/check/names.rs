@@ -260,11 +260,22 @@ fn unknown(at: &Path<'_>, word: &str, reading: &mut Reading) {
 }
 
 pub fn different<'a>(list: &Path<'_>, key: &str, names: impl Iterator<Item = &'a str>, reading: &mut Reading) {
-    let sorted = names.enumerate().map(|(index, name)| (name, index)).collect::<BinaryHeap<_>>().into_sorted_vec();
-    for ((first, _), (second, index)) in sorted.iter().zip(sorted.iter().skip(1)) {
-        if first == second {
-            let issue = Issue::new(Code::DuplicateIdentifier, &list.element(*index).key(key));
-            reading.report(issue.with("word", second));
-        }
+    let names = names.enumerate().map(|(index, name)| (name, index)).collect();
+    for (name, index) in doubles(names) {
+        let issue = Issue::new(Code::DuplicateIdentifier, &list.element(index).key(key));
+        reading.report(issue.with("word", name));
     }
+}
+
+/// Those whose name another has that comes before it. One sort for whatever has names: the module carries it once.
+#[inline(never)]
+pub fn doubles(names: Vec<(&str, usize)>) -> Vec<(&str, usize)> {
+    let sorted = sorted(names);
+    let pairs = sorted.iter().zip(sorted.iter().skip(1));
+    pairs.filter(|((first, _), (second, _))| first == second).map(|(_, second)| *second).collect()
+}
+
+#[inline(never)]
+pub fn sorted(names: Vec<(&str, usize)>) -> Vec<(&str, usize)> {
+    BinaryHeap::from(names).into_sorted_vec()
 }

@@ -25,7 +25,7 @@ pub fn check(amounts: &mut Amounts<'_, '_>, names: &Names<'_>, home: Currency) {
                 prices::once(amounts, &at.key("price"), &own.price);
                 return;
             }
-            Effect::Raised(own) => return raised(amounts, &at, own, &charges, &priced_in),
+            Effect::Raised(own) => return raised(amounts, &at, own, names, &charges, &priced_in),
             Effect::Special(own) => return special(amounts, &at, own, promotion, names, home),
             Effect::Cashback(own) => return cashback(amounts, &at, own, promotion, &charges, home),
             Effect::PointsOff(_) | Effect::Without(_) | Effect::InKind(_) => return,
@@ -62,31 +62,34 @@ fn raised(
     amounts: &mut Amounts<'_, '_>,
     at: &Path<'_>,
     own: &Raised,
+    names: &Names<'_>,
     charges: &[&Charge],
     priced_in: &[(Currency, bool)],
 ) {
     let (at, free) = (at.key("free"), own.free.number());
     let allowances = charges.iter().flat_map(|charge| &charge.allowances);
-    let mut counters: Vec<_> = allowances.map(|allowance| allowance.counter.as_ref()).collect();
-    counters.retain(|counter| own.counter.is_none() || own.counter.as_ref() == *counter);
-    counters.sort_unstable();
-    counters.dedup();
-    let (mut is_counted, mut currencies) = (false, Vec::new());
-    for counter in counters {
-        match counter.and_then(|id| amounts.counter(id)) {
+    let mut is_counted = false;
+    // One that is too coarse for it is enough to say.
+    let mut coarsest: Option<Currency> = None;
+    let mut note = |currency: Currency| {
+        if coarsest.is_none_or(|coarsest| currency.exponent() < coarsest.exponent()) {
+            coarsest = Some(currency);
+        }
+    };
+    for allowance in allowances.filter(|one| own.counter.is_none() || own.counter == one.counter) {
+        match allowance.counter.as_ref().and_then(|id| names.counter(id)) {
             Some(counter) if counter.measure == Measure::Count => is_counted = true,
             Some(counter) => {
                 let code = counter.currency.as_ref().unwrap_or(&amounts.table.currency);
-                currencies.extend(amounts.table.currency_named(code.as_str()));
+                amounts.table.currency_named(code.as_str()).into_iter().for_each(&mut note);
             }
-            None => currencies.extend(priced_in.iter().map(|(currency, _)| *currency)),
+            None => priced_in.iter().for_each(|(currency, _)| note(*currency)),
         }
     }
     if is_counted {
         amounts.whole(&at, free);
     }
-    // One that is too coarse for it is enough to say.
-    if let Some(currency) = currencies.into_iter().min_by_key(|currency| currency.exponent()) {
+    if let Some(currency) = coarsest {
         amounts.fits(&at, free, currency);
     }
 }

@@ -1,12 +1,10 @@
 //! The counters that say how often a promotion was had, or which payment this is.
 
-use std::collections::BTreeMap;
-
 use super::effect::positive;
-use crate::document::{Identifier, Reading};
+use crate::document::Reading;
 use crate::issue::{Code, Issue, Path};
 use crate::money::Number;
-use crate::table::check::names::Names;
+use crate::table::check::names::{Names, sorted};
 use crate::table::check::walk::{Family, Item, walk};
 use crate::table::{FeeTable, Measure, Promotion};
 
@@ -46,8 +44,9 @@ fn whole(at: &Path<'_>, number: Number, reading: &mut Reading) {
 /// goes by it would take these for payments, and answer wrong amounts: that is an error. A condition on it may well
 /// mean the uses ("who has not had it yet"), and is left alone.
 pub fn apart(table: &FeeTable, reading: &mut Reading) {
-    let of_uses = table.promotions.iter().filter_map(|one| Some((&one.uses.as_ref()?.counter, &one.id)));
-    let of_uses: BTreeMap<&Identifier, &Identifier> = of_uses.collect();
+    let of_uses = table.promotions.iter().enumerate();
+    let of_uses = of_uses.filter_map(|(index, one)| Some((one.uses.as_ref()?.counter.as_str(), index)));
+    let of_uses = sorted(of_uses.collect());
     if of_uses.is_empty() {
         return;
     }
@@ -57,9 +56,11 @@ pub fn apart(table: &FeeTable, reading: &mut Reading) {
         if matches!(beside, Path::Key(_, "uses" | "effect" | "periodMaximum")) {
             return;
         }
-        if let Some(promotion) = of_uses.get(id) {
+        let place = of_uses.partition_point(|(counter, _)| *counter < id.as_str());
+        let found = of_uses.get(place).filter(|(counter, _)| *counter == id.as_str());
+        if let Some(promotion) = found.and_then(|(_, index)| table.promotions.get(*index)) {
             let issue = Issue::new(Code::CounterOfUses, at).with("counter", id);
-            reading.report(issue.with("promotion", promotion));
+            reading.report(issue.with("promotion", &promotion.id));
         }
     });
 }

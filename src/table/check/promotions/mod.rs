@@ -7,11 +7,9 @@ mod effect;
 
 pub use amounts::check as amounts;
 
-use std::collections::BTreeSet;
-
-use super::names::Names;
+use super::names::{Names, doubles};
 use super::walk::each;
-use crate::document::{Identifier, Reading};
+use crate::document::Reading;
 use crate::issue::{Code, Issue, Path};
 use crate::table::{Effect, FeeTable, Promotion};
 
@@ -35,17 +33,19 @@ pub fn check(table: &FeeTable, names: &Names<'_>, reading: &mut Reading) {
 
 /// The order of the list is that of application, so what excludes each other has one place in it.
 fn grouped(table: &FeeTable, reading: &mut Reading) {
-    let mut before: Option<&Identifier> = None;
-    let mut seen = BTreeSet::new();
-    each(&Path::Top, "promotions", &table.promotions, |at, promotion| {
+    let mut before = None;
+    let mut begins = Vec::new();
+    for (index, promotion) in table.promotions.iter().enumerate() {
         let own = promotion.group.as_ref();
-        if let Some(group) = own.filter(|group| before != Some(group))
-            && !seen.insert(group)
-        {
-            reading.report(Issue::new(Code::GroupApart, &at.key("group")).with("word", group));
+        if let Some(group) = own.filter(|_| own != before) {
+            begins.push((group.as_str(), index));
         }
         before = own;
-    });
+    }
+    let list = Path::Top.key("promotions");
+    for (group, index) in doubles(begins) {
+        reading.report(Issue::new(Code::GroupApart, &list.element(index).key("group")).with("word", group));
+    }
 }
 
 fn window(at: &Path<'_>, promotion: &Promotion, reading: &mut Reading) {
