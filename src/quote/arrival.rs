@@ -59,14 +59,17 @@ pub fn arrives(situation: &Situation<'_>, offer: &MethodOffer, amount: Money) ->
     let rule = rules.find(|rule| conditions!(rule).unmet(situation, &offer.method, amount).is_none())?;
     let calendar = rule.calendar.as_ref();
     let calendar = calendar.and_then(|id| situation.table.calendars.iter().find(|calendar| calendar.id == *id));
-    let zone = rule.zone.as_ref().or(calendar.map(|calendar| &calendar.zone));
+    // A business day is one where the calendar is kept.
+    let zone = calendar.map(|calendar| &calendar.zone).or(rule.zone.as_ref());
     let zone = zone.and_then(|id| situation.table.zones.iter().find(|zone| zone.id == *id));
     let clock = Clock { calendar, zone, paid: situation.request.as_of };
     let (day, from, postponed) = clock.counted_from(rule)?;
     let at = |delay: &Delay| clock.after(delay, day, from);
     let latest = at(&rule.latest)?;
+    // Hours may run past the end of a day that days stop at.
+    let in_time = |earliest: &ArrivesAt| earliest.moment.instant() <= latest.moment.instant();
     Some(Arrives {
-        earliest: rule.earliest.as_ref().and_then(at),
+        earliest: rule.earliest.as_ref().and_then(at).filter(in_time),
         latest,
         counted_from: postponed.and_then(|why| Some((why, clock.moment(from)?))),
         calendar: calendar.map(|calendar| calendar.name.clone()),
@@ -148,8 +151,8 @@ impl Clock<'_> {
                 None => ArrivesAt { moment: self.moment(self.instant(day, 1_440) - 60)?, is_day: true },
             });
         }
-        let minutes = whole(delay.minutes).or(whole(delay.hours).map(|hours| hours * 60))?;
-        Some(ArrivesAt { moment: self.moment(from + minutes * 60)?, is_day: false })
+        let minutes = whole(delay.minutes).or(whole(delay.hours).and_then(|hours| hours.checked_mul(60)))?;
+        Some(ArrivesAt { moment: self.moment(from.checked_add(minutes.checked_mul(60)?)?)?, is_day: false })
     }
 
     fn is_past_known(&self, calendar: &Calendar, moment: Moment) -> bool {

@@ -158,6 +158,7 @@ impl<'t> Conversion<'t> {
             (None, _) => published.find(|rate| rate.joins(situation.sent, situation.arriving)),
         };
         let Some(rate) = rate else { return Ok(self) };
+        let rate = as_published(self.rule, rate).map_err(fault)?;
         let up_to =
             special.up_to.map(|figure| Money::new(figure.number(), situation.sent)).transpose().map_err(fault)?;
         self.special = Some(((place, promotion), Tiers { rate, up_to, usual: self.rate }));
@@ -186,13 +187,8 @@ impl<'t> Conversion<'t> {
             (Some(_), None) => None,
             (None, _) => joining(&rule.rates),
         };
-        let Some(mut rate) = rate else { return Ok(None) };
-        if let Some(rounding) = &rule.rate_rounding
-            && let Some(increment) = rounding.increment
-            && let Some(rounding) = Rounding::new(rounding.mode, increment)
-        {
-            rate = rate.round(rounding)?;
-        }
+        let Some(rate) = rate else { return Ok(None) };
+        let rate = as_published(rule, rate)?;
         Ok(Some(Self { rule, rate, reference, special: None }))
     }
 
@@ -277,6 +273,15 @@ impl<'t> Conversion<'t> {
         };
         Ok(Margin { percent, sent: sent.subtract(worth)?, arriving: would_give.subtract(arriving)? })
     }
+}
+
+/// A rate rounded as the rule says.
+fn as_published(rule: &ExchangeRule, rate: ExchangeRate) -> Result<ExchangeRate, MoneyFault> {
+    let rounding = rule.rate_rounding.as_ref().and_then(|own| Rounding::new(own.mode, own.increment?));
+    Ok(match rounding {
+        Some(rounding) => rate.round(rounding)?,
+        None => rate,
+    })
 }
 
 fn overflow(rule: &ExchangeRule, _: MoneyFault) -> Stop {

@@ -35,7 +35,7 @@ record! {
         unless: Vec<When>,
         /// The business days it goes by; left out, every day is one.
         calendar: Option<Identifier>,
-        /// The time zone of the times named here; left out, that of the calendar, or of the payment's own moment.
+        /// The time zone of the times named here, where no calendar is; left out, that of the payment's own moment.
         zone: Option<Identifier>,
         /// Payments from this time of day on count as made when the next business day begins.
         cut_off: Option<ClockTime>,

@@ -6,7 +6,8 @@ use crate::money::{Currency, Money, Number};
 use crate::quote::condition::{Unmet, conditions};
 use crate::quote::situation::Situation;
 use crate::table::{
-    Bearer, Charge, FactCondition, FeeTable, Measure, Promotion, PromotionWindow, Range, Service, When, Zone,
+    Bearer, Charge, Destination, FactCondition, FeeTable, Measure, Promotion, PromotionWindow, Range, Service, When,
+    Zone,
 };
 
 /// Whether a promotion is one of the service: by its own condition, or by what it changes.
@@ -14,7 +15,10 @@ pub fn of_service(table: &FeeTable, service: &Service, promotion: &Promotion) ->
     let concerns =
         |when: Option<&When>| when.is_none_or(|when| when.service.is_empty() || when.service.contains(&service.id));
     let changes = |ids: &[Identifier], when: &dyn Fn(&Identifier) -> bool| ids.is_empty() || ids.iter().any(when);
-    concerns(promotion.when.as_ref())
+    let is_other = |destination: &Destination| destination.currency != table.currency;
+    let may_exchange = promotion.exchanges.is_empty() || service.destinations.iter().any(is_other);
+    may_exchange
+        && concerns(promotion.when.as_ref())
         && changes(&promotion.charges, &|id| {
             let charge = table.charges.iter().find(|charge| charge.id == *id);
             charge.is_some_and(|charge| concerns(charge.when.as_ref()))

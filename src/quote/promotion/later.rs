@@ -96,7 +96,8 @@ fn line(promotion: &Promotion, cashback: &Cashback, of: &[&Line], sheet: &Sheet<
     let pricing = Pricing {
         situation,
         method: &lines.offer.method,
-        amount: base,
+        // Its own conditions are about the payment, not about the fees it gives back.
+        amount: if borne_by == Bearer::Recipient { lines.received } else { lines.sent },
         currency: base.currency(),
         rounding: &situation.table.rounding,
         effects: Effects::NONE,

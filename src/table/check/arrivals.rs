@@ -26,6 +26,10 @@ fn rule(at: &Path<'_>, rule: &Arrival, reading: &mut Reading) {
     if times.iter().any(Option::is_some) && rule.zone.is_none() && rule.calendar.is_none() {
         reading.report(Issue::new(Code::MissingKey, at).with("key", "zone"));
     }
+    if rule.zone.is_some() && rule.calendar.is_some() {
+        let issue = Issue::new(Code::KeyMisplaced, &at.key("zone")).with("key", "zone");
+        reading.report(issue.with("beside", "calendar"));
+    }
     // A day that never opens, or is over by then.
     if rule.cut_off.unwrap_or(ClockTime::MIDNIGHT) <= rule.opens.unwrap_or(ClockTime(0)) {
         let key = if rule.cut_off.is_some() { "cutOff" } else { "opens" };
