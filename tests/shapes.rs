@@ -3,7 +3,10 @@
 //!
 //! `base.json` holds what every such table and request has besides. A case has `request`; `lines` (every line that is
 //! paid now, and no other), `later`, `total`, `arrives`, `usage`, `certainty`, `working` by charge and language, or
-//! `notOffered` by language. The figures are worked out by hand.
+//! `notOffered` by language. `promotions` says of every promotion what became of it: its `saving`, what comes `later`,
+//! or why it is `not` applied, as the quote calls it. `arrival` is when the money arrives: `earliest` and `latest`,
+//! `day` where only the day is known, `from` when it is counted and `why`, `estimated`. The figures are worked out by
+//! hand; `of` says how.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,9 +14,9 @@ use std::sync::Arc;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use plainfee::explain::{Explanation, Language, explain};
-use plainfee::quote::{Line, Quote, Request, Statement, quote};
+use plainfee::quote::{Line, PromotionOutcome, PromotionResult, Quote, Request, Statement, quote};
 use plainfee::table::{Tariff, parse};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -34,8 +37,21 @@ fn main() {
     libtest_mimic::run(&arguments, trials).exit();
 }
 
-const KEYS: [&str; 11] =
-    ["name", "request", "lines", "later", "total", "arrives", "usage", "certainty", "working", "notOffered", "of"];
+const KEYS: [&str; 13] = [
+    "name",
+    "request",
+    "lines",
+    "later",
+    "total",
+    "arrives",
+    "usage",
+    "certainty",
+    "working",
+    "notOffered",
+    "of",
+    "promotions",
+    "arrival",
+];
 
 fn check(base: &Value, shape: &Value, case: &Value) -> Result<(), String> {
     let unknown = object(case).keys().find(|key| !KEYS.contains(&key.as_str())).cloned();
@@ -77,6 +93,12 @@ fn offered(quote: &Quote, statement: &Statement, case: &Value) -> Result<(), Str
         equal(statement.total_certainty.as_str(), &*text(&wanted["total"]), "certainty of the total")?;
         equal(statement.received_certainty.as_str(), &*text(&wanted["received"]), "certainty of what arrives")?;
     }
+    if case.get("promotions").is_some() || !statement.promotions.is_empty() {
+        equal(&Value::Object(promotions(statement)), &case["promotions"], "promotions")?;
+    }
+    if let Some(wanted) = case.get("arrival") {
+        equal(&Value::Object(arrival(statement)), wanted, "arrival")?;
+    }
     for (counter, wanted) in object(&case["usage"]) {
         let usage = statement.usage.iter().find(|usage| usage.counter.as_str() == counter);
         let usage = serde_json::to_value(usage.ok_or("no such usage")?).map_err(|fault| fault.to_string())?;
@@ -96,6 +118,34 @@ fn offered(quote: &Quote, statement: &Statement, case: &Value) -> Result<(), Str
         }
     }
     Ok(())
+}
+
+/// What became of each promotion.
+fn promotions(statement: &Statement) -> Map<String, Value> {
+    let told = |outcome: &PromotionOutcome| match &outcome.result {
+        PromotionResult::Applied { saving } => json!({ "saving": saving.digits() }),
+        PromotionResult::Later { amount: Some(amount), .. } => json!({ "later": amount.digits() }),
+        PromotionResult::Later { what, .. } => json!({ "later": what }),
+        PromotionResult::NotApplied(why) => match json!(why) {
+            Value::Object(reason) => json!({ "not": reason.keys().next() }),
+            reason => json!({ "not": reason }),
+        },
+    };
+    statement.promotions.iter().map(|outcome| (outcome.id.to_string(), told(outcome))).collect()
+}
+
+/// When the money arrives.
+fn arrival(statement: &Statement) -> Map<String, Value> {
+    let mut told = Map::new();
+    let Some(arrives) = &statement.arrives else { return told };
+    told.extend(arrives.earliest.map(|earliest| ("earliest".to_owned(), json!(earliest.moment))));
+    told.insert("latest".to_owned(), json!(arrives.latest.moment));
+    told.extend(arrives.latest.is_day.then(|| ("day".to_owned(), json!(true))));
+    if let Some((why, from)) = arrives.counted_from {
+        told.extend([("from".to_owned(), json!(from)), ("why".to_owned(), json!(why))]);
+    }
+    told.extend(arrives.is_estimated.then(|| ("estimated".to_owned(), json!(true))));
+    told
 }
 
 fn said(quote: &Quote, language: Language) -> Explanation {

@@ -3,6 +3,14 @@
 //! `mapped/*.json` says, for each vector, which fee tables and which request it is and
 //! where in the quote each of its figures must stand. The figures themselves are always the vector's own.
 //!
+//! Offers that the source itself calls a promotion, a discount for a time or an offer are `promotions` of their tables:
+//! Bank of China (waivers by channel and date, discounts that multiply), the cut of card fees in China (off the rate,
+//! under the same maximum), General Bytes (off the fee, another fee where it is lower), Paytm and Swipey (cashback),
+//! Remitly (a better rate up to a cap), Shengjing Bank (a tenth less), WeChat Pay in December 2017 (more is free) and
+//! Wise (the first part of the first transfer is free). Payit's cashback is of the highest of several payments, which
+//! only a charge can state; Wise's discount by volume and Remitly's free transfers, whose usual price is not published,
+//! are prices.
+//!
 //! A case of a mapping:
 //! - `vectors`: the ids it is for; `tables`: the versions of one tariff; `method`: whose statement is compared,
 //!   filled in like the request.

@@ -1,9 +1,13 @@
-//! Where prices rise with what they are of, so that a lower step never makes a later one higher.
+//! Where prices rise with what they are of, so that a lower step never makes a later one higher, and which promotions
+//! must be tried apart where they do not.
 
 use super::situation::Situation;
 use crate::document::Identifier;
 use crate::money::Number;
-use crate::table::{Band, BandKind, Bands, Bearer, Charge, Figure, FlatPrice, Price, Promotion, Side};
+use crate::table::{
+    Band, BandKind, Bands, Bearer, Charge, Combine, Effect, Figure, FlatPrice, PercentOffOf, Price, Promotion,
+    PromotionOrder, RoundingRule, Side,
+};
 
 /// What is known of a table's prices.
 pub struct Rising {
@@ -11,40 +15,102 @@ pub struct Rising {
     steady: bool,
     /// The charges whose price can fall when its base grows.
     falling: Vec<Identifier>,
+    /// The charges that may end dearer when something lowers their price before it is replaced.
+    replaced: Vec<Identifier>,
+    /// The charges that have no price when promotions leave all their parts out.
+    of_parts: Vec<Identifier>,
 }
 
 impl Rising {
-    /// Looks at the charges of a table once.
-    pub fn new(situation: &Situation<'_>) -> Self {
-        let charges = || situation.table.charges.iter();
-        let falls = |charge: &&Charge| !rises(&charge.price) || charge.base.deemed.is_some();
+    /// Looks at the charges of a table once, and at what these promotions may make of them.
+    pub fn new<'p>(situation: &Situation<'_>, promotions: impl Iterator<Item = &'p Promotion> + Clone) -> Self {
+        let table = situation.table;
+        let charges = || table.charges.iter();
+        let own = |charge: &Charge| {
+            let id = charge.id.clone();
+            promotions.clone().filter(move |promotion| promotion.charges.contains(&id))
+        };
+        // A percentage of the price before promotions, taken off another price, is the less, the lower that price was.
+        let is_replaced = |charge: &&Charge| {
+            own(charge).any(|promotion| matches!(promotion.effect, Effect::Instead(_)))
+                && own(charge).any(is_off_the_original)
+        };
+        let falls = |charge: &&Charge| {
+            let is_falling = !rises(&charge.price) || charge.base.deemed.is_some();
+            is_falling || own(charge).any(makes_fall) || is_replaced(charge)
+        };
         let on_others = |charge: &Charge| charge.base.referred().next().is_some();
+        let received = || charges().filter(|charge| charge.borne_by == Bearer::Recipient);
+        // Where two are rounded, one unit more to take them out of can make each a unit dearer.
+        let many_received = received().nth(1).is_some();
         // What arrives after fees can grow into a higher band of what is then taken out of it.
         let after_fees = |charge: &Charge| {
-            situation.service.principal == Side::Total && charge.borne_by == Bearer::Recipient && !is_smooth(charge)
+            situation.service.principal == Side::Total
+                && charge.borne_by == Bearer::Recipient
+                && (many_received || !is_smooth(charge, &table.rounding))
         };
         let unsteady = |charge: &Charge| {
             !charge.base.less.is_empty() || (on_others(charge) && falls(&charge)) || after_fees(charge)
         };
         let steady = !charges().any(unsteady);
-        let falling = charges().filter(falls).map(|charge| charge.id.clone()).collect();
-        Self { steady, falling }
+        let ids = |of: &dyn Fn(&&Charge) -> bool| charges().filter(of).map(|charge| charge.id.clone()).collect();
+        let (falling, replaced) = (ids(&falls), ids(&is_replaced));
+        Self { steady, falling, replaced, of_parts: ids(&|charge| needs_a_part(&charge.price)) }
     }
 
-    /// Whether the promotions of a group must be tried one by one.
-    pub fn must_decide(&self, group: &[&Promotion]) -> bool {
-        let changes_falling = |promotion: &Promotion| {
-            promotion.effect.changes_base() && promotion.charges.iter().any(|charge| self.falling.contains(charge))
+    /// What of a group must be tried apart; nothing where its promotions may be looked at together.
+    pub fn apart<'t>(&self, group: &[&'t Promotion]) -> Option<Vec<Vec<&'t Promotion>>> {
+        let is_apart = |promotion: &&Promotion| {
+            let changes = |charges: &[Identifier]| promotion.charges.iter().any(|charge| charges.contains(charge));
+            !self.steady
+                || (promotion.effect.changes_base() && changes(&self.falling))
+                || (is_before_limits(promotion) && changes(&self.replaced))
+                || (matches!(promotion.effect, Effect::Without(_)) && changes(&self.of_parts))
         };
-        !self.steady || group.iter().any(|promotion| changes_falling(promotion))
+        let (apart, together): (Vec<&Promotion>, Vec<&Promotion>) = group.iter().copied().partition(is_apart);
+        if apart.is_empty() {
+            return None;
+        }
+        Some(apart.into_iter().map(|one| vec![one]).chain([together]).collect())
     }
 }
 
+/// Whether a promotion lowers a price the more, the larger its base is: then less of a base can cost more.
+fn makes_fall(promotion: &Promotion) -> bool {
+    match &promotion.effect {
+        Effect::PointsOff(_) => true,
+        Effect::Instead(own) => !rises(&own.price),
+        _ => false,
+    }
+}
+
+/// Whether a promotion takes off a percentage of the price before any, after minimum and maximum.
+fn is_off_the_original(promotion: &Promotion) -> bool {
+    matches!(&promotion.effect, Effect::PercentOff(own)
+        if own.of == PercentOffOf::Original && own.order == PromotionOrder::AfterLimits)
+}
+
+/// Whether a promotion changes a price before minimum and maximum.
+fn is_before_limits(promotion: &Promotion) -> bool {
+    match &promotion.effect {
+        Effect::PercentOff(own) => own.order == PromotionOrder::BeforeLimits,
+        Effect::PointsOff(_) | Effect::Without(_) => true,
+        _ => false,
+    }
+}
+
+/// Whether a price is one of its parts, so that there is none without any of them.
+fn needs_a_part(price: &Price) -> bool {
+    matches!(price, Price::Combined(combined) if combined.combine != Combine::Sum)
+}
+
 /// Whether a charge grows by less than what it is of, and without steps.
-fn is_smooth(charge: &Charge) -> bool {
+fn is_smooth(charge: &Charge, rounding: &RoundingRule) -> bool {
     matches!(&charge.price, Price::Flat(flat) if flat.each.is_none())
         && charge.when.is_none()
         && charge.unless.is_empty()
+        && charge.allowances.is_empty()
+        && charge.rounding.as_ref().unwrap_or(rounding).increment.is_none()
 }
 
 /// Whether a price never falls when its base grows.

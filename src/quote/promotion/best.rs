@@ -55,7 +55,8 @@ pub fn best<'t>(situation: &Situation<'t>, offer: &MethodOffer, principal: Money
         return Ok(found);
     }
     let together = Choice::all(candidates().filter(|promotion| promotion.combinable));
-    let mut search = Search { situation, offer, principal, rising: Rising::new(situation), best: None, tried: 0 };
+    let rising = Rising::new(situation, candidates());
+    let mut search = Search { situation, offer, principal, rising, best: None, tried: 0 };
     search.by_exchange(&together)?;
     for alone in candidates().filter(|promotion| !promotion.combinable) {
         search.down(Choice::all([alone].into_iter()), 0)?;
@@ -162,14 +163,13 @@ impl<'s, 't> Search<'s, 't> {
 
     /// Decides the groups from `place` on that must be decided before prices can be compared, then compares.
     fn down(&mut self, choice: Choice<'t>, place: usize) -> Result<(), Stop> {
-        let must = |group: &Vec<&'t Promotion>| !group.is_empty() && self.rising.must_decide(group);
-        let next = choice.groups().iter().enumerate().skip(place).find(|(_, group)| must(group));
-        let Some((place, group)) = next else { return self.compare(choice) };
-        let options: Vec<&'t Promotion> = group.clone();
-        for option in options {
-            self.down(choice.with(place, vec![option]), place + 1)?;
+        let mut groups = choice.groups().iter().enumerate().skip(place);
+        let next = groups.find_map(|(place, group)| self.rising.apart(group).map(|apart| (place, apart)));
+        let Some((place, apart)) = next else { return self.compare(choice) };
+        for group in apart {
+            self.down(choice.with(place, group), place + 1)?;
         }
-        self.down(choice.with(place, Vec::new()), place + 1)
+        Ok(())
     }
 
     fn compare(&mut self, choice: Choice<'t>) -> Result<(), Stop> {
@@ -209,7 +209,8 @@ impl<'s, 't> Search<'s, 't> {
         Ok(needed)
     }
 
-    /// What each saves beside those before it, so that the savings add up.
+    /// What each saves beside those before it, so that the savings add up. Where there is no payment without it, there
+    /// is nothing that it saves against.
     fn savings(&mut self, choice: &Choice<'t>) -> Result<Vec<(&'t Promotion, Money)>, Stop> {
         let mut savings = Vec::new();
         let mut applied: Vec<&'t Promotion> = Vec::new();
@@ -218,10 +219,12 @@ impl<'s, 't> Search<'s, 't> {
             applied.push(promotion);
             let now = choice.only(|one| applied.iter().any(|applied| core::ptr::eq(*applied, one)));
             let now = self.price(&now)?;
-            if let Some((before, now)) = before.zip(now) {
-                savings.push((promotion, self.saved(before, now)?));
-            }
-            before = now;
+            let saved = match before.zip(now) {
+                Some((before, now)) => self.saved(before, now)?,
+                None => Money::zero(self.situation.sent),
+            };
+            savings.push((promotion, saved));
+            before = now.or(before);
         }
         Ok(savings)
     }

@@ -33,7 +33,8 @@ pub struct PromotionOutcome {
 pub enum PromotionResult {
     /// It made the payment cheaper, by so much in the payer's currency beside the others that apply.
     Applied {
-        /// The saving; of a better rate, what more arrives is worth.
+        /// The saving; of a better rate, what more arrives is worth. Nought where the payment is not offered without
+        /// it.
         saving: Money,
     },
     /// It brings something back later; the amount, where it is money.
