@@ -25,9 +25,8 @@ pub fn effect(
             let most = ceiling.map(|ceiling| words.money(ceiling)).unwrap_or_default();
             say(Message::WorkingPromotionPercent, &[("percent", &percent), ("of", &of), ("most", &most)])
         }
-        PromotionEffect::PointsOff { points, of } => {
-            let (points, of) = (words.number(points.figure()), words.money(*of));
-            say(Message::WorkingPromotionPoints, &[("points", &points), ("of", &of)])
+        PromotionEffect::PointsOff { points } => {
+            say(Message::WorkingPromotionPoints, &[("points", &words.number(points.figure()))])
         }
         PromotionEffect::AmountOff { amount } => {
             say(Message::WorkingPromotionAmount, &[("amount", &words.money(*amount))])

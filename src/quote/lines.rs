@@ -131,11 +131,11 @@ impl<'s, 't> Lines<'s, 't> {
         let effects = pricing.effects;
         let mut price = pricing.price(&charge.price, base, working)?;
         without_parts(pricing, charge, base, price, working, uses)?;
-        price = effects.applied(price, PromotionOrder::BeforeLimits, pricing, base, working, uses)?;
+        price = effects.applied(price, PromotionOrder::BeforeLimits, pricing, (charge, base), working, uses)?;
         price = self.adjusted(charge, pricing, price, AdjustmentOrder::BeforeLimits, working)?;
         price = limit(price, charge.minimum.map(Figure::number), charge.maximum.map(Figure::number), working)?;
         price = self.adjusted(charge, pricing, price, AdjustmentOrder::AfterLimits, working)?;
-        price = effects.applied(price, PromotionOrder::AfterLimits, pricing, base, working, uses)?;
+        price = effects.applied(price, PromotionOrder::AfterLimits, pricing, (charge, base), working, uses)?;
         if charge.never_more_than_base && price.amount() > base.amount() {
             working.push(Step::NeverMoreThanBase { base, before: price });
             price = Unrounded::new(base.amount(), price.currency());
@@ -219,7 +219,15 @@ impl<'s, 't> Lines<'s, 't> {
     pub fn pricing(&self, charge: &'t Charge, amount: Money, currency: Currency) -> Pricing<'s, 't> {
         let rounding = charge.rounding.as_ref().unwrap_or(&self.situation.table.rounding);
         let effects = Effects::on(self.choice, &charge.id);
-        Pricing { situation: self.situation, method: &self.offer.method, amount, currency, rounding, effects }
+        Pricing {
+            situation: self.situation,
+            method: &self.offer.method,
+            amount,
+            currency,
+            rounding,
+            effects,
+            points_off: None,
+        }
     }
 
     /// The rate between the currency of a charge's price and that of its side, where they differ.

@@ -7,7 +7,7 @@ use super::promotion::Effects;
 use super::situation::{FactIs, Situation};
 use super::working::Step;
 use crate::document::{Identifier, Text};
-use crate::money::{Currency, Money, MoneyFault, Number, Rounding, RoundingMode, Unrounded};
+use crate::money::{Currency, Money, MoneyFault, Number, Percent, Rounding, RoundingMode, Unrounded};
 use crate::table::{
     Combine, Combined, Counted, Each, Figure, FlatPrice, LookUp, LookUpBy, Part, Price, RoundingRule, Row,
 };
@@ -33,6 +33,8 @@ pub struct Pricing<'s, 't> {
     pub rounding: &'s RoundingRule,
     /// What promotions do to the charge.
     pub effects: Effects<'s, 't>,
+    /// How many percentage points a promotion takes off each percentage.
+    pub points_off: Option<Percent>,
 }
 
 impl Pricing<'_, '_> {
@@ -74,11 +76,18 @@ impl Pricing<'_, '_> {
         }
     }
 
+    /// A percentage less the points off; none falls below nought.
+    fn lowered(&self, percent: Percent) -> Result<Percent, MoneyFault> {
+        let Some(points) = self.points_off else { return Ok(percent) };
+        Ok(Percent::new(percent.figure().subtract(points.figure())?.max(Number::ZERO)))
+    }
+
     /// A percentage of the base, so much for each unit of it, and a fixed part, added.
     pub fn flat(&self, flat: &FlatPrice, base: Money, working: &mut Vec<Step>) -> Result<Unrounded, MoneyFault> {
         let mut price = self.nothing();
         let mut parts = 0_usize;
         if let Some(percent) = flat.percent {
+            let percent = self.lowered(percent)?;
             let share = percent.of(base)?;
             let gives = Unrounded::new(share.amount(), self.currency);
             working.push(Step::Percent { percent, of: base, gives });

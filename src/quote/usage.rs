@@ -62,6 +62,7 @@ fn one(situation: &Situation<'_>, lines: &Lines<'_, '_>, state: &Used<'_>) -> Re
         currency: lines.sent.currency(),
         rounding: &situation.table.rounding,
         effects: Effects::NONE,
+        points_off: None,
     };
     let scale = Scale::of(&pricing, Some(state), lines.sent.currency())?;
     let uses = match counter.measure {

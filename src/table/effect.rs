@@ -70,7 +70,7 @@ choice! {
 }
 
 record! {
-    /// Percentage points off the charge's percentage, before minimum and maximum.
+    /// Percentage points off each percentage of the charge's price, none below nought, before minimum and maximum.
     pub struct PointsOff {
         /// How many: "0.1" makes 0.35 % into 0.25 %.
         points_off: Percent,

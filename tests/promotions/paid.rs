@@ -7,7 +7,7 @@
 use crate::exact::{Exact, Fraction, exactly, rounded, share};
 use crate::model::{
     Allowance, Band, Base, Bearer, Charge, Combine, Counter, Crossing, CustomerRate, Effect, Exchange, Flat, Mode,
-    Payment, Price, Principal, Promotion, Table, Units,
+    Part, Payment, Percent, Price, Principal, Promotion, Table, Units,
 };
 
 /// What a payment comes to.
@@ -126,9 +126,9 @@ fn line(
         return Some(0);
     }
     let mut price = priced(&charge.price, base, decimals, &left_out);
-    price = promoted(promotions, true, price, base, decimals);
+    price = promoted(promotions, Some((&charge.price, &left_out)), price, base, decimals);
     price = limited(price, charge.minimum, charge.maximum, decimals);
-    price = promoted(promotions, false, price, base, decimals);
+    price = promoted(promotions, None, price, base, decimals);
     Some(rounded(price, charge.rounding.unwrap_or(table.rounding), decimals))
 }
 
@@ -169,8 +169,16 @@ fn free_part(payment: &Payment, allowance: &Allowance, promotions: &[&Promotion]
     }
 }
 
-/// A price after the promotions of one order, each in turn and only where it lowers the price.
-fn promoted(promotions: &[&Promotion], before_limits: bool, price: Exact, base: Units, decimals: u32) -> Exact {
+/// A price after the promotions of one order, each in turn and only where it lowers the price; before the limits `own`
+/// is what it was worked out from.
+fn promoted(
+    promotions: &[&Promotion],
+    own: Option<(&Price, &[&String])>,
+    price: Exact,
+    base: Units,
+    decimals: u32,
+) -> Exact {
+    let before_limits = own.is_some();
     let mut now = price;
     for promotion in promotions {
         let gives = match &promotion.effect {
@@ -178,7 +186,9 @@ fn promoted(promotions: &[&Promotion], before_limits: bool, price: Exact, base: 
                 let off = share(if *of_original { price } else { now }, *percent);
                 now - most.map_or(off, |most| off.min(exactly(most, decimals)))
             }
-            Effect::PointsOff(points) if before_limits => now - share(exactly(base, decimals), *points),
+            Effect::PointsOff(points) => own.map_or(now, |(own, left_out)| {
+                now - (price - priced(&lowered(own, *points), base, decimals, left_out))
+            }),
             Effect::AmountOff(off) if !before_limits => now - exactly(*off, decimals),
             Effect::Instead(price) if !before_limits => priced(price, base, decimals, &[]),
             _ => now,
@@ -186,6 +196,22 @@ fn promoted(promotions: &[&Promotion], before_limits: bool, price: Exact, base: 
         now = now.min(gives.max(0));
     }
     now
+}
+
+/// The price with so many points less in each of its percentages.
+fn lowered(price: &Price, points: Percent) -> Price {
+    let lower = |flat: Flat| Flat { percent: flat.percent.map(|percent| (percent - points).max(0)), ..flat };
+    match price {
+        Price::Flat(own) => Price::Flat(lower(*own)),
+        Price::Bands { is_graduated, bands } => {
+            let bands = bands.iter().map(|band| Band { price: lower(band.price), ..band.clone() });
+            Price::Bands { is_graduated: *is_graduated, bands: bands.collect() }
+        }
+        Price::Parts { combine, parts } => {
+            let parts = parts.iter().map(|part| Part { price: lower(part.price), ..part.clone() });
+            Price::Parts { combine: *combine, parts: parts.collect() }
+        }
+    }
 }
 
 fn limited(price: Exact, minimum: Option<Units>, maximum: Option<Units>, decimals: u32) -> Exact {

@@ -136,7 +136,7 @@ fn never_worse(
         }
         for step in &line.working {
             if let Step::Promotion { promotion, before, gives, effect, .. } = step
-                && !matches!(effect, plainfee::quote::PromotionEffect::Raised)
+                && !matches!(effect, plainfee::quote::PromotionEffect::Raised { .. })
                 && (gives.amount() > before.amount() || gives.amount().is_negative())
             {
                 return Err(format!("{promotion} makes {before:?} {gives:?}"));

@@ -369,7 +369,7 @@ working-promotion-percent = { $name }: { $percent } % of { $of }{ $most ->
     [none] {""}
    *[other] , at most { $most },
 } comes off { $before }, which leaves { $gives }.
-working-promotion-points = { $name }: { $points } percentage points less of { $of }, so { $before } becomes { $gives }.
+working-promotion-points = { $name }: { $points } percentage points less, so { $before } becomes { $gives }.
 working-promotion-amount = { $name }: { $amount } comes off { $before }, which leaves { $gives }.
 working-promotion-instead = { $name }: { $steps } That is less than { $before }, so { $gives } counts.
 working-promotion-exempt = { $name }: the first { $exempt } is free, so of { $before } only { $gives } counts.

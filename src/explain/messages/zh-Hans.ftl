@@ -345,7 +345,7 @@ working-promotion-percent = { $name }：{ $before } 减去 { $of } 的 { $percen
     [none] {""}
    *[other] （最多减 { $most }）
 }，是 { $gives }。
-working-promotion-points = { $name }：按 { $of } 少收 { $points } 个百分点，{ $before } 变为 { $gives }。
+working-promotion-points = { $name }：费率少 { $points } 个百分点，{ $before } 变为 { $gives }。
 working-promotion-amount = { $name }：{ $before } 减 { $amount }，是 { $gives }。
 working-promotion-instead = { $name }：{ $steps }这比 { $before } 低，因此按 { $gives } 计算。
 working-promotion-exempt = { $name }：前 { $exempt } 免费，{ $before } 里只按 { $gives } 计算。

@@ -3,10 +3,10 @@
 use super::choice::Choice;
 use super::outcome::PromotionEffect;
 use crate::document::Identifier;
-use crate::money::{Money, MoneyFault, Number, Percent, Unrounded};
+use crate::money::{Money, MoneyFault, Number, Unrounded};
 use crate::quote::price::Pricing;
 use crate::quote::working::Step;
-use crate::table::{Combine, Effect, PercentOffOf, Promotion, PromotionOrder};
+use crate::table::{Charge, Effect, PercentOffOf, Promotion, PromotionOrder};
 
 /// A promotion that changed something, with the place of its group.
 pub type Use<'t> = (usize, &'t Promotion);
@@ -97,7 +97,7 @@ impl<'c, 't> Effects<'c, 't> {
         price: Unrounded,
         order: PromotionOrder,
         pricing: &Pricing<'_, '_>,
-        base: Money,
+        (charge, base): (&Charge, Money),
         working: &mut Vec<Step>,
         uses: &mut Vec<Use<'t>>,
     ) -> Result<Unrounded, MoneyFault> {
@@ -105,7 +105,7 @@ impl<'c, 't> Effects<'c, 't> {
         for (place, group) in self.groups() {
             let mut best: Option<(Unrounded, &Promotion, PromotionEffect)> = None;
             for promotion in group {
-                let Some((gives, effect)) = after(promotion, order, (price, now), (pricing, base), working)? else {
+                let Some((gives, effect)) = after(promotion, order, (price, now), pricing, (charge, base))? else {
                     continue;
                 };
                 let lowest = best.as_ref().map_or(now, |(lowest, ..)| *lowest);
@@ -128,36 +128,13 @@ pub fn step(promotion: &Promotion, effect: PromotionEffect, before: Unrounded, g
     Step::Promotion { promotion: promotion.id.clone(), name: promotion.name.clone(), effect, before, gives }
 }
 
-/// The percentages that a price was worked out with, each with what it is of.
-fn percentages(working: &[Step]) -> Vec<(Percent, Money)> {
-    let chosen = working.iter().rev().find_map(|step| match step {
-        Step::Combined { combine: Combine::Greatest | Combine::Least, gives } => Some(*gives),
-        _ => None,
-    });
-    let mut found = Vec::new();
-    for step in working {
-        match step {
-            Step::Percent { percent, of, .. } => found.push((*percent, *of)),
-            Step::Part { steps, gives, .. } if chosen.is_none_or(|chosen| chosen == *gives) => {
-                found.extend(percentages(steps));
-                // Of several parts that come to the same only one is the price.
-                if chosen.is_some() {
-                    break;
-                }
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
 /// What a promotion makes of a price, never below nought; nothing where it is of another kind or order.
 fn after(
     promotion: &Promotion,
     order: PromotionOrder,
     (original, now): (Unrounded, Unrounded),
-    (pricing, base): (&Pricing<'_, '_>, Money),
-    working: &[Step],
+    pricing: &Pricing<'_, '_>,
+    (charge, base): (&Charge, Money),
 ) -> Result<Option<(Unrounded, PromotionEffect)>, MoneyFault> {
     let is_after = order == PromotionOrder::AfterLimits;
     let (off, effect) = match &promotion.effect {
@@ -170,15 +147,11 @@ fn after(
             (off, PromotionEffect::PercentOff { percent: own.percent_off, of, ceiling: reached })
         }
         Effect::PointsOff(own) if !is_after => {
-            let shares = percentages(working);
-            let Some((_, of)) = shares.first().copied() else { return Ok(None) };
-            let mut off = Number::ZERO;
-            for (percent, of) in shares {
-                // No percentage falls below nought, and what is fixed stays.
-                let points = Percent::new(own.points_off.figure().min(percent.figure()));
-                off = off.add(points.of(of)?.amount())?;
-            }
-            (off, PromotionEffect::PointsOff { points: own.points_off, of })
+            let lower = Pricing { points_off: Some(own.points_off), ..*pricing };
+            let lower = lower.price(&charge.price, base, &mut Vec::new())?;
+            let usual = pricing.price(&charge.price, base, &mut Vec::new())?;
+            let off = usual.amount().subtract(lower.amount())?;
+            (off, PromotionEffect::PointsOff { points: own.points_off })
         }
         Effect::AmountOff(own) if is_after => {
             let amount = Money::new(own.amount_off.number(), now.currency())?;

@@ -101,6 +101,7 @@ fn line(promotion: &Promotion, cashback: &Cashback, of: &[&Line], sheet: &Sheet<
         currency: base.currency(),
         rounding: &situation.table.rounding,
         effects: Effects::NONE,
+        points_off: None,
     };
     let amount = if pricing.refused(&cashback.cashback, base).is_some() {
         Money::zero(base.currency())

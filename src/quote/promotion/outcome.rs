@@ -169,8 +169,6 @@ pub enum PromotionEffect {
     PointsOff {
         /// How many.
         points: Percent,
-        /// What they are of.
-        of: Money,
     },
     /// An amount off.
     AmountOff {
