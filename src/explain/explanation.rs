@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::arrival::Arrival;
 use super::language::{Language, Message};
 use super::method::method;
-use super::promotions::PromotionRow;
+use super::promotions::{PromotionRow, promotions};
 use super::words::Words;
 use crate::document::Text;
 use crate::quote::{Quote, Statement, Step};
@@ -171,6 +171,18 @@ pub struct OtherRow {
 
 /// The quote in words.
 pub fn explain(quote: &Quote, language: Language) -> Explanation {
+    explained(quote, language, Some(promotions))
+}
+
+/// A quote to which no promotion applies in words.
+pub fn explain_plain(quote: &Quote, language: Language) -> Explanation {
+    explained(quote, language, None)
+}
+
+/// What tells of the promotions of a statement, called through a pointer only: a page can fetch it apart.
+pub type OfPromotions = fn(&Words, &Statement) -> (Vec<PromotionRow>, Vec<String>);
+
+fn explained(quote: &Quote, language: Language, of_promotions: Option<OfPromotions>) -> Explanation {
     let statements = || quote.statements.iter().filter_map(|method| method.outcome.statement());
     let is_converted = |step: &Step| matches!(step, Step::Converted { .. } | Step::BaseConverted { .. });
     let mixed = statements().any(|statement| statement.exchange.is_some())
@@ -192,7 +204,7 @@ pub fn explain(quote: &Quote, language: Language) -> Explanation {
             .hotline
             .as_ref()
             .map(|hotline| self::hotline(&words, &hotline.number, hotline.hours.as_ref())),
-        methods: quote.statements.iter().map(|statement| method(&words, quote, statement)).collect(),
+        methods: quote.statements.iter().map(|statement| method(&words, quote, statement, of_promotions)).collect(),
     }
 }
 

@@ -2,9 +2,8 @@
 
 use super::arrival::arrival;
 use super::badge::badges;
-use super::explanation::{Amount, Headline, Method, OtherRow};
+use super::explanation::{Amount, Headline, Method, OfPromotions, OtherRow};
 use super::language::Message;
-use super::promotions::{promotions, regular};
 use super::refusal::refusal;
 use super::rows::sections;
 use super::words::Words;
@@ -15,7 +14,7 @@ use crate::quote::{Considered, MethodStatement, Other, Outcome, Quote, Reached, 
 use crate::table::Side;
 
 /// A method in words.
-pub fn method(words: &Words, quote: &Quote, method: &MethodStatement) -> Method {
+pub fn method(words: &Words, quote: &Quote, method: &MethodStatement, of_promotions: Option<OfPromotions>) -> Method {
     let mut explained = Method {
         id: method.method.id.to_string(),
         name: words.text(&method.method.name).to_owned(),
@@ -46,8 +45,9 @@ pub fn method(words: &Words, quote: &Quote, method: &MethodStatement) -> Method 
             explained.assumptions = unsaid.map(|assumption| assumed(words, assumption)).collect();
             let paid = quote.request.as_of;
             explained.arrival = statement.arrives.as_ref().map(|arrives| arrival(words, arrives, paid));
-            explained.regular = statement.regular.as_ref().map(|own| regular(words, own)).unwrap_or_default();
-            explained.promotions = promotions(words, statement);
+            if let Some(of_promotions) = of_promotions {
+                (explained.promotions, explained.regular) = of_promotions(words, statement);
+            }
             explained.sections = sections(words, quote, statement);
             explained.usage = statement.usage.iter().map(|usage| used_up(words, usage)).collect();
             explained.others = statement.others.iter().map(|other| other_row(words, quote, other)).collect();

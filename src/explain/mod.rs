@@ -23,7 +23,9 @@ mod working;
 pub use advice::{AdviceWords, BreakEvenWords, WayWords, explain_advice};
 pub use arrival::Arrival;
 pub use curve::{CurveLine, CurveMark, CurveWords};
-pub use explanation::{Amount, Explanation, Headline, Method, OtherRow, Row, RowKind, Section, SectionKind, explain};
+pub use explanation::{
+    Amount, Explanation, Headline, Method, OtherRow, Row, RowKind, Section, SectionKind, explain, explain_plain,
+};
 pub use issue::sentence;
 pub use language::{Language, Message, WrongMessages};
 pub use plain::{advice_text, plain_text};

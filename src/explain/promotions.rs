@@ -34,11 +34,12 @@ pub enum PromotionState {
     NotApplied,
 }
 
-/// Every promotion of the service, those that count first.
-pub fn promotions(words: &Words, statement: &Statement) -> Vec<PromotionRow> {
+/// Every promotion of the service, those that count first, and what the payment costs without them.
+pub fn promotions(words: &Words, statement: &Statement) -> (Vec<PromotionRow>, Vec<String>) {
     let rows = || statement.promotions.iter().map(|outcome| row(words, outcome));
     let counts = |row: &PromotionRow| row.state != PromotionState::NotApplied;
-    rows().filter(counts).chain(rows().filter(|row| !counts(row))).collect()
+    let ordered = rows().filter(counts).chain(rows().filter(|row| !counts(row))).collect();
+    (ordered, statement.regular.as_ref().map(|own| regular(words, own)).unwrap_or_default())
 }
 
 fn row(words: &Words, outcome: &PromotionOutcome) -> PromotionRow {
@@ -143,7 +144,7 @@ fn range(words: &Words, range: &RangeOf) -> String {
 }
 
 /// What the payment costs without promotions, and what it will cost when the first of them has ended.
-pub fn regular(words: &Words, regular: &Regular) -> Vec<String> {
+fn regular(words: &Words, regular: &Regular) -> Vec<String> {
     let figures = |total: Money, arrives: Money| (words.money(total), words.money(arrives));
     let (total, arrives) = figures(regular.total, regular.total_to_recipient);
     let mut told = vec![words.say(Message::RegularPrice, &[("total", &total), ("arrives", &arrives)])];

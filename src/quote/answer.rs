@@ -6,7 +6,6 @@ use super::condition::Considered;
 use super::evaluate::evaluate;
 use super::promotion::{NextPrice, Regular};
 use super::request::Request;
-use super::search::{principal_currency, search};
 use super::situation::{FactIs, Situation};
 use super::statement::{NotOffered, Statement, Stop};
 use crate::document::{Identifier, Moment, Text};
@@ -174,11 +173,9 @@ fn method_statement(situation: &Situation<'_>, offer: &MethodOffer) -> Result<Me
 }
 
 fn outcome(situation: &Situation<'_>, offer: &MethodOffer, considered: &mut Vec<Considered>) -> Result<Outcome, Issue> {
-    let direct = situation.side == situation.service.principal && situation.side != Side::Receive;
-    let outcome = if direct && situation.amount.currency() == principal_currency(situation) {
-        evaluate(situation, offer, situation.amount, considered)
-    } else {
-        search(situation, offer, considered)
+    let outcome = match situation.reach {
+        Some(reach) if !situation.is_direct() => (reach.search)(situation, offer, considered),
+        _ => evaluate(situation, offer, situation.amount, considered),
     };
     match outcome {
         Ok(statement) => Ok(Outcome::Offered(Box::new(statement))),

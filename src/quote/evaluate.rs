@@ -4,7 +4,7 @@ use super::arrival::arrives;
 use super::condition::{Considered, Unmet, conditions};
 use super::line::{Assumption, Other};
 use super::lines::least_known;
-use super::promotion::{best, later};
+use super::promotion::Best;
 use super::sheet::{Sheet, sheet, total_fault};
 use super::situation::Situation;
 use super::statement::{Cost, NotOffered, Statement, Stop};
@@ -25,7 +25,10 @@ pub fn evaluate(
     considered: &mut Vec<Considered>,
 ) -> Result<Statement, Stop> {
     within_offer(situation, offer, principal)?;
-    let mut best = best(situation, offer, principal)?;
+    let mut best = match situation.reach {
+        Some(reach) => (reach.best)(situation, offer, principal)?,
+        None => Best::default(),
+    };
     let mut all: Vec<Considered> = Vec::new();
     let mut note = |charge: &Charge, unmet: Option<Unmet>| {
         if unmet != Some(Unmet::Service) {
@@ -35,7 +38,10 @@ pub fn evaluate(
     let choice = core::mem::take(&mut best.choice);
     let mut sheet = sheet(situation, offer, principal, &choice, &mut note)?;
     considered.extend(all);
-    let later = later(&best.later(&choice), &sheet)?;
+    let later = match situation.reach {
+        Some(reach) => (reach.later)(&best.later(&choice), &sheet)?,
+        None => Vec::new(),
+    };
     sheet.lines.later = later.iter().map(|later| later.promotion).collect();
     let usage = usage(situation, &sheet.lines)?;
     let deducted_worth = sheet.worth(sheet.deducted)?;
@@ -46,7 +52,7 @@ pub fn evaluate(
         let assumed = left_out.iter().any(|(borne_by, _)| *borne_by == bearer);
         if assumed { Certainty::Assumed } else { Certainty::Exact }
     };
-    let promotions = best.outcomes(situation, &choice, &lines.lines, &later);
+    let promotions = situation.reach.map(|reach| (reach.outcomes)(&best, situation, &choice, &lines.lines, &later));
     let (mut later_lines, lines): (Vec<_>, Vec<_>) =
         lines.lines.into_iter().partition(|line| line.kind == ChargeKind::Cashback);
     later_lines.extend(later.into_iter().filter_map(|later| later.line));
@@ -88,7 +94,7 @@ pub fn evaluate(
         assumptions: assumptions(left_out),
         usage,
         arrives: arrives(situation, offer, transfer_amount),
-        promotions,
+        promotions: promotions.unwrap_or_default(),
         regular: best.regular,
         others: others.collect(),
         reached: None,

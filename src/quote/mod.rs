@@ -20,6 +20,7 @@ mod lines;
 mod pieces;
 mod price;
 mod promotion;
+mod reach;
 mod request;
 mod rising;
 mod search;
@@ -64,6 +65,19 @@ pub fn quote(tariff: &Tariff, request: &Request) -> Result<Quote, Vec<Issue>> {
     };
     let situation = Situation::new(table, request)?;
     answer::answer(&situation)
+}
+
+/// The quote for a request to which no promotion can apply and that names the amount its service starts from; nothing
+/// where that is not so, and [`quote`] must answer.
+///
+/// # Errors
+/// As [`quote`].
+pub fn plain_quote(tariff: &Tariff, request: &Request) -> Result<Option<Quote>, Vec<Issue>> {
+    let Some(table) = tariff.in_force(request.as_of) else {
+        return Err(vec![no_version(tariff, request)]);
+    };
+    let situation = Situation::plain(table, request)?;
+    if !situation.is_plain() { Ok(None) } else { answer::answer(&situation).map(Some) }
 }
 
 /// The quote for a request given as JSON text; issues carry their place in it.

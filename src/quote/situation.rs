@@ -1,6 +1,7 @@
 //! A request checked against the table it is asked of.
 
 use super::promotion::of_service;
+use super::reach::{EVERYTHING, Reach};
 use super::request::{Request, UsedBefore};
 use crate::document::Identifier;
 use crate::issue::{Code, Issue, Path, shown};
@@ -22,6 +23,8 @@ pub struct Situation<'t> {
     pub facts: Vec<FactState<'t>>,
     pub used: Vec<Used<'t>>,
     pub request: &'t Request,
+    /// What only some quotes reach; nothing where this one does not.
+    pub reach: Option<&'static Reach>,
 }
 
 /// What a fact is in this request.
@@ -60,6 +63,27 @@ impl<'t> Situation<'t> {
     /// # Errors
     /// Everything wrong with it.
     pub fn new(table: &'t FeeTable, request: &'t Request) -> Result<Self, Vec<Issue>> {
+        let mut situation = Self::plain(table, request)?;
+        situation.reach = Some(&EVERYTHING);
+        Ok(situation)
+    }
+
+    /// Whether the quote needs neither promotions nor a search.
+    pub fn is_plain(&self) -> bool {
+        self.table.promotions.is_empty() && self.is_direct()
+    }
+
+    /// Whether the request names the amount the service starts from.
+    pub fn is_direct(&self) -> bool {
+        let principal = self.service.principal;
+        principal != Side::Receive && self.side == principal
+    }
+
+    /// The request checked, for a quote that needs neither promotions nor a search.
+    ///
+    /// # Errors
+    /// Everything wrong with it.
+    pub fn plain(table: &'t FeeTable, request: &'t Request) -> Result<Self, Vec<Issue>> {
         let mut issues = Vec::new();
         let situation = Self::checked(table, request, &mut issues);
         match situation {
@@ -126,7 +150,20 @@ impl<'t> Situation<'t> {
         if amount.is_zero() {
             issues.push(Issue::new(Code::ZeroAmount, &top.key("amount")));
         }
-        Some(Self { table, service, destination, sent, arriving, side, amount, method, facts, used, request })
+        Some(Self {
+            table,
+            service,
+            destination,
+            sent,
+            arriving,
+            side,
+            amount,
+            method,
+            facts,
+            used,
+            request,
+            reach: None,
+        })
     }
 
     /// What has been used of a counter.

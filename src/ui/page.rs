@@ -7,6 +7,7 @@ use super::address;
 use super::answer_panel::answer_panel;
 use super::asking::Asking;
 use super::clock;
+use super::failure::Failure;
 use super::form::{Edit, Form};
 use super::form_panel::{FormParts, form_panel, is_roomy};
 use super::header::header;
@@ -84,8 +85,8 @@ pub fn Page(props: &PageProps) -> Html {
         }
         Some(Err(failure)) => (trouble(setting, failure, &on_retry), setting.say(failure.message())),
         Some(Ok(tariff)) => {
-            let parcel = session.parcel.as_ref().and_then(|parcel| parcel.as_ref().ok());
-            calculator(setting, tariff, &session.form, parcel, &mut open.borrow_mut(), &on_edits)
+            let acts = Acts { on_edits, on_retry };
+            calculator(setting, tariff, &session.form, session.parcel.as_ref(), &mut open.borrow_mut(), &acts)
         }
     };
     html! {
@@ -100,21 +101,42 @@ pub fn Page(props: &PageProps) -> Html {
     }
 }
 
+/// What can be done on the page.
+struct Acts {
+    on_edits: Callback<Vec<Edit>>,
+    on_retry: Callback<()>,
+}
+
+/// The place of an answer that cannot be worked out yet, or why it cannot be.
+fn awaited(setting: Setting, failure: Option<&Failure>, on_retry: &Callback<()>) -> Html {
+    html! {
+        <div key="awaited" class="plainfee-answer">
+            if let Some(failure) = failure {
+                {trouble(setting, failure, on_retry)}
+            } else {
+                <p class="plainfee-loading">{setting.say(Message::UiLoading)}</p>
+            }
+        </div>
+    }
+}
+
 /// The form and the answer side by side, and what the status says of them.
 fn calculator(
     setting: Setting,
     tariff: &Shared<Tariff>,
     form: &Form,
-    parcel: Option<&Parcel>,
+    parcel: Option<&Result<Parcel, Failure>>,
     open: &mut bool,
-    on_edits: &Callback<Vec<Edit>>,
+    acts: &Acts,
 ) -> (Html, String) {
+    let Acts { on_edits, on_retry } = acts;
     let on_edit = &on_edits.reform(|edit| vec![edit]);
     let moment = clock::moment(form.date.as_deref(), form.time.as_deref());
     let first = || tariff.versions().first().map(|table| table.valid.from);
     let Some(as_of) = moment.or_else(first) else { return Default::default() };
     let Some(asking) = Asking::new(tariff, form, as_of) else { return Default::default() };
-    let worked = work(tariff, &asking, form, as_of, setting.language);
+    let opened = parcel.and_then(|parcel| parcel.as_ref().ok());
+    let worked = work(tariff, &asking, form, as_of, (setting.language, opened));
     let faults = &worked.faults;
     *open |= faults.any_of("asOf") || faults.any_of("facts.") || faults.any_of("used.");
     let parts = FormParts { setting, asking: &asking, form, faults, as_of, on_edit };
@@ -123,7 +145,11 @@ fn calculator(
             {purpose_notice(setting, asking.table)}
             <div class="plainfee-columns">
                 {form_panel(&parts, *open)}
-                {answer_panel(setting, &asking, form, &worked, parcel.map(|parcel| (parcel, tariff)), on_edits)}
+                if worked.wants_parcel {
+                    {awaited(setting, parcel.and_then(|parcel| parcel.as_ref().err()), on_retry)}
+                } else {
+                    {answer_panel(setting, &asking, form, &worked, opened.map(|parcel| (parcel, tariff)), on_edits)}
+                }
             </div>
             {footer(setting, asking.table, worked.explanation.as_ref())}
         </>

@@ -9,13 +9,18 @@ use super::advice_panel::{AdvicePanel, AdviceProps};
 use super::aside;
 use super::failure::Failure;
 use super::setting::Setting;
-use crate::explain::Method;
+use crate::explain::{Explanation, Language, Method, explain};
+use crate::issue::Issue;
+use crate::quote::{Request, quote};
+use crate::table::Tariff;
 
 /// The parcel, opened.
 #[derive(Clone, Copy, Debug)]
 pub struct Parcel {
     /// What stands beside a method's statement.
     pub aside: fn(Setting, &Method) -> Html,
+    /// The answer to what may have promotions, or names an amount at the other end.
+    pub answer: fn(&Tariff, &Request, Language) -> Result<Explanation, Vec<Issue>>,
     /// Ways to pay less, and what each method costs by amount.
     pub advice: fn(AdviceProps) -> Html,
 }
@@ -35,6 +40,10 @@ pub async fn fetch() -> Result<Parcel, Failure> {
     return open();
 }
 
+fn answer(tariff: &Tariff, request: &Request, language: Language) -> Result<Explanation, Vec<Issue>> {
+    quote(tariff, request).map(|quote| explain(&quote, language))
+}
+
 fn advice(props: AdviceProps) -> Html {
     html! { <AdvicePanel ..props /> }
 }
@@ -42,7 +51,7 @@ fn advice(props: AdviceProps) -> Html {
 // Its name, and so the name of its file, is for xtask to know too.
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(advice, fallible))]
 fn open() -> Result<Parcel, Failure> {
-    Ok(Parcel { aside: aside::aside, advice })
+    Ok(Parcel { aside: aside::aside, answer, advice })
 }
 
 /// Why it did not arrive is in the browser's console and nowhere else.

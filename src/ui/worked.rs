@@ -2,6 +2,7 @@
 
 use super::asking::{Asking, counted_in};
 use super::form::Form;
+use super::parcel::Parcel;
 use super::typed;
 use crate::document::{Entries, Identifier, Moment};
 use crate::explain::{self, Explanation, Language, Message, sentence};
@@ -19,6 +20,8 @@ pub struct Worked {
     pub request: Option<Request>,
     /// What is wrong, in sentences.
     pub faults: Faults,
+    /// Whether what it takes to work the answer out has not arrived.
+    pub wants_parcel: bool,
 }
 
 /// What is wrong, each with the field it belongs to.
@@ -66,7 +69,13 @@ impl Faults {
 }
 
 /// The answer to what is in the form.
-pub fn work(tariff: &Tariff, asking: &Asking<'_>, form: &Form, as_of: Moment, language: Language) -> Worked {
+pub fn work(
+    tariff: &Tariff,
+    asking: &Asking<'_>,
+    form: &Form,
+    as_of: Moment,
+    (language, parcel): (Language, Option<&Parcel>),
+) -> Worked {
     let mut faults = Faults::default();
     let request = request(asking, form, as_of, language, &mut faults);
     if !date_is_readable(form) {
@@ -76,15 +85,23 @@ pub fn work(tariff: &Tariff, asking: &Asking<'_>, form: &Form, as_of: Moment, la
     if tariff.in_force(as_of).is_none() {
         // Asked only to hear why not: without a table the rest of the request does not matter.
         let probe = request.clone().unwrap_or_else(|| bare(asking, as_of));
-        for issue in quote::quote(tariff, &probe).err().into_iter().flatten() {
+        for issue in quote::plain_quote(tariff, &probe).err().into_iter().flatten() {
             faults.note(language, &issue);
         }
     }
     let Some(request) = request.filter(|_| faults.is_empty()) else {
         return Worked { faults, ..Worked::default() };
     };
-    match quote::quote(tariff, &request) {
-        Ok(quote) => Worked { explanation: Some(explain::explain(&quote, language)), request: Some(request), faults },
+    let answer = match (quote::plain_quote(tariff, &request), parcel) {
+        (Ok(Some(quote)), _) => Ok(explain::explain_plain(&quote, language)),
+        (Ok(None), Some(parcel)) => (parcel.answer)(tariff, &request, language),
+        (Ok(None), None) => return Worked { wants_parcel: true, ..Worked::default() },
+        (Err(issues), _) => Err(issues),
+    };
+    match answer {
+        Ok(explanation) => {
+            Worked { explanation: Some(explanation), request: Some(request), faults, wants_parcel: false }
+        }
         Err(issues) => {
             issues.iter().for_each(|issue| faults.note(language, issue));
             Worked { faults, ..Worked::default() }

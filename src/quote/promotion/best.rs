@@ -24,6 +24,7 @@ use crate::table::{MethodOffer, Promotion};
 const MOST_TRIED: usize = 20_000;
 
 /// The best combination, and what became of every promotion.
+#[derive(Default)]
 pub struct Best<'t> {
     /// The combination.
     pub choice: Choice<'t>,
@@ -39,7 +40,7 @@ pub struct Best<'t> {
 /// [`Stop::Fault`] when a result does not fit, or too many combinations would have to be tried.
 pub fn best<'t>(situation: &Situation<'t>, offer: &MethodOffer, principal: Money) -> Result<Best<'t>, Stop> {
     let table = situation.table;
-    let mut found = Best { choice: Choice::default(), regular: None, savings: Vec::new(), considered: Vec::new() };
+    let mut found = Best::default();
     if table.promotions.is_empty() {
         return Ok(found);
     }

@@ -12,10 +12,10 @@ mod later;
 mod outcome;
 mod tiers;
 
-pub use best::best;
+pub use best::{Best, best};
 pub use choice::Choice;
 pub use effects::{Effects, Use};
 pub use eligible::{begins, ends, of_service};
-pub use later::later;
+pub use later::{Later, later};
 pub use outcome::{Needs, NextPrice, NotApplied, PromotionEffect, PromotionOutcome, PromotionResult, RangeOf, Regular};
 pub use tiers::Tiers;
