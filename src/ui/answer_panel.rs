@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::aside::aside;
 use super::asking::Asking;
 use super::card::{card, waiting_card};
 use super::comparison::{best, comparison};
 use super::form::{Edit, Form};
 use super::page::chosen;
+use super::parcel::Parcel;
 use super::setting::Setting;
 use super::statement::statement;
 use super::worked::Worked;
@@ -20,6 +20,7 @@ pub fn answer_panel(
     asking: &Asking<'_>,
     form: &Form,
     worked: &Worked,
+    parcel: Option<&Parcel>,
     on_edit: &Callback<Edit>,
 ) -> Html {
     let answer = worked.explanation.as_ref();
@@ -40,7 +41,7 @@ pub fn answer_panel(
             if !method.sections.is_empty() {
                 {statement(setting, method)}
             }
-            {aside(setting, method)}
+            {parcel.map(|parcel| (parcel.aside)(setting, method)).unwrap_or_default()}
         </div>
     }
 }

@@ -11,6 +11,7 @@ mod asking;
 mod failure;
 mod form;
 mod load;
+mod parcel;
 mod session;
 mod setting;
 mod typed;

@@ -12,6 +12,7 @@ use super::form_panel::{FormParts, form_panel, is_roomy};
 use super::header::header;
 use super::load::{load, messages};
 use super::notices::{footer, purpose_notice};
+use super::parcel::{self, Parcel};
 use super::session::{Action, Session};
 use super::setting::Setting;
 use super::status::Status;
@@ -38,7 +39,10 @@ pub fn Page(props: &PageProps) -> Html {
         let (dispatcher, index, wanted) = (dispatcher.clone(), session.index.clone(), session.wanted.clone());
         move |attempt| {
             let attempt = *attempt;
-            spawn_local(async move { dispatcher.dispatch(Action::Arrived(attempt, load(index, wanted).await)) });
+            spawn_local(async move {
+                dispatcher.dispatch(Action::Arrived(attempt, load(index, wanted).await));
+                dispatcher.dispatch(Action::Parcel(parcel::fetch().await));
+            });
         }
     });
     use_effect_with(session.language, |language| address::entitle(*language, &language.say(Message::UiPageTitle, &[])));
@@ -79,7 +83,10 @@ pub fn Page(props: &PageProps) -> Html {
             (html! { <p class="plainfee-loading">{loading.clone()}</p> }, loading)
         }
         Some(Err(failure)) => (trouble(setting, failure, &on_retry), setting.say(failure.message())),
-        Some(Ok(tariff)) => calculator(setting, tariff, &session.form, &mut open.borrow_mut(), &on_edit),
+        Some(Ok(tariff)) => {
+            let parcel = session.parcel.as_ref().and_then(|parcel| parcel.as_ref().ok());
+            calculator(setting, tariff, &session.form, parcel, &mut open.borrow_mut(), &on_edit)
+        }
     };
     html! {
         <div class="plainfee" lang={setting.language.tag()}>
@@ -98,6 +105,7 @@ fn calculator(
     setting: Setting,
     tariff: &Tariff,
     form: &Form,
+    parcel: Option<&Parcel>,
     open: &mut bool,
     on_edit: &Callback<Edit>,
 ) -> (Html, String) {
@@ -114,7 +122,7 @@ fn calculator(
             {purpose_notice(setting, asking.table)}
             <div class="plainfee-columns">
                 {form_panel(&parts, *open)}
-                {answer_panel(setting, &asking, form, &worked, on_edit)}
+                {answer_panel(setting, &asking, form, &worked, parcel, on_edit)}
             </div>
             {footer(setting, asking.table, worked.explanation.as_ref())}
         </>

@@ -8,6 +8,7 @@ use yew::Reducible;
 use super::failure::Failure;
 use super::form::{Edit, Form};
 use super::load::Arrival;
+use super::parcel::Parcel;
 use crate::explain::Language;
 use crate::table::{Index, Tariff};
 
@@ -50,6 +51,8 @@ pub struct Session {
     pub index: Option<Shared<Index>>,
     /// The wanted tariff once it came, or why it did not.
     pub tariff: Option<Result<Shared<Tariff>, Failure>>,
+    /// What came later, or why it did not; nothing while it is on its way.
+    pub parcel: Option<Result<Parcel, Failure>>,
     pub form: Form,
     /// Counts the loads, so that one overtaken by a later choice is dropped.
     pub attempt: u32,
@@ -62,6 +65,7 @@ pub enum Action {
     Failed(Failure),
     Tariff(String),
     Arrived(u32, Arrival),
+    Parcel(Result<Parcel, Failure>),
     Retry,
     Edited(Edit),
 }
@@ -69,7 +73,7 @@ pub enum Action {
 impl Session {
     /// The state before anything has arrived.
     pub fn new(language: Language, wanted: Option<String>) -> Self {
-        Self { language, wanted, index: None, tariff: None, form: Form::default(), attempt: 0 }
+        Self { language, wanted, index: None, tariff: None, parcel: None, form: Form::default(), attempt: 0 }
     }
 
     fn load_again(&mut self) {
@@ -95,6 +99,7 @@ impl Reducible for Session {
                 next.index = arrival.index;
                 next.tariff = Some(arrival.tariff);
             }
+            Action::Parcel(parcel) => next.parcel = Some(parcel),
             Action::Retry => next.load_again(),
             Action::Edited(edit) => next.form.edit(edit),
         }

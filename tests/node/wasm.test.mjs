@@ -1,14 +1,18 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import plainfee, { bytes } from "./plainfee.mjs";
 
+const dist = new URL("../../dist/", import.meta.url);
+const parcel = (await readdir(dist)).find((name) => name.startsWith("parcel-"));
+
 const modules = [
   ["the module that programs call", bytes],
-  ["the page's module", await readFile(new URL("../../dist/plainfee_bg.wasm", import.meta.url))],
+  ["the page's module", await readFile(new URL("plainfee_bg.wasm", dist))],
+  ["the page's second module", await readFile(new URL(`${parcel}/split_advice.wasm`, dist))],
 ];
 
 for (const [name, module] of modules) {

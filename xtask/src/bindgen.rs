@@ -7,10 +7,10 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::build::Profile;
 use crate::failure::{Doing, Outcome};
-use crate::names::{CRATE, WASM};
+use crate::names::{CRATE, SPLIT_FEATURE, WASM};
 
 /// Writes the module, its JavaScript and its types into `dist`.
-pub fn generate(compiled: &Path, dist: &Path, profile: Profile) -> Outcome {
+pub fn generate(compiled: &Path, dist: &Path, profile: Profile, feature: &str) -> Outcome {
     let release = profile == Profile::Release;
     let mut bindgen = Bindgen::new();
     bindgen
@@ -18,6 +18,8 @@ pub fn generate(compiled: &Path, dist: &Path, profile: Profile) -> Outcome {
         .out_name(CRATE)
         .typescript(true)
         .keep_debug(false)
+        // The memory and the table of functions, which a parcel shares.
+        .keep_lld_exports(feature == SPLIT_FEATURE)
         .remove_name_section(release)
         .remove_producers_section(release);
     bindgen.web(true).doing("choose wasm-bindgen's web target")?;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::names::{API_FOLDER, GLUE, WASM};
+use crate::names::{API_FOLDER, GLUE, PARCEL_FOLDER, PARCEL_LOADER, PARCEL_WASM, WASM};
 
 const KIB: u64 = 1024;
 
@@ -17,10 +17,12 @@ pub struct Budget {
 }
 
 pub fn budgets(dist: &Path) -> Vec<Budget> {
-    let mut scripts = vec![dist.join(GLUE)];
+    let parcel = parcel(dist);
+    let mut scripts = vec![dist.join(GLUE), parcel.join(PARCEL_LOADER)];
     scripts.extend(files_ending(&dist.join("static"), "js"));
     let mut budgets = vec![
         budget("module", vec![dist.join(WASM)], 120 * KIB, 150 * KIB),
+        budget("advice module", vec![parcel.join(PARCEL_WASM)], 60 * KIB, 60 * KIB),
         budget("scripts", scripts, 10 * KIB, 10 * KIB),
         budget("api module", vec![dist.join(API_FOLDER).join(WASM)], 120 * KIB, 150 * KIB),
         budget("styles", files_ending(&dist.join("static"), "css"), 8 * KIB, 8 * KIB),
@@ -30,6 +32,14 @@ pub fn budgets(dist: &Path) -> Vec<Budget> {
         budgets.push(budget(&format!("messages {language}"), vec![messages], 8 * KIB, 8 * KIB));
     }
     budgets
+}
+
+/// The folder of the page's second module, whose name ends differently in every build.
+fn parcel(dist: &Path) -> PathBuf {
+    let start = format!("{PARCEL_FOLDER}-");
+    let entries = std::fs::read_dir(dist).into_iter().flatten().flatten();
+    let folder = entries.map(|entry| entry.file_name()).find(|name| name.to_string_lossy().starts_with(&start));
+    dist.join(folder.unwrap_or_default())
 }
 
 fn budget(name: &str, files: Vec<PathBuf>, aim: u64, limit: u64) -> Budget {

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: from source to a `dist` that any static host can serve.
 
 use crate::failure::Outcome;
-use crate::{bindgen, compile, dist, names, place, publish, sizes, tools};
+use crate::{bindgen, compile, dist, names, place, publish, sizes, split, tools};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -15,9 +15,14 @@ pub fn build(profile: Profile) -> Outcome {
         tools::ensure_standard_library_source()?;
     }
     let dist = place::dist()?;
-    let compiled = compile::compile(profile, names::PAGE_FEATURE)?;
+    // One module while developing, which is quicker to build.
+    let feature = if profile == Profile::Release { names::SPLIT_FEATURE } else { names::PAGE_FEATURE };
+    let mut compiled = compile::compile(profile, feature)?;
     dist::start_over(&dist)?;
-    bindgen::generate(&compiled, &dist, profile)?;
+    if feature == names::SPLIT_FEATURE {
+        compiled = split::split(&compiled, &dist)?;
+    }
+    bindgen::generate(&compiled, &dist, profile, feature)?;
     dist::copy_page_and_folders(&dist)?;
     publish::publish(&dist)?;
     if profile == Profile::Debug {
@@ -26,6 +31,6 @@ pub fn build(profile: Profile) -> Outcome {
     let api = dist.join(names::API_FOLDER);
     let compiled = compile::compile(profile, names::API_FEATURE)?;
     dist::start_over(&api)?;
-    bindgen::generate(&compiled, &api, profile)?;
+    bindgen::generate(&compiled, &api, profile, names::API_FEATURE)?;
     sizes::measure_and_check(&dist)
 }

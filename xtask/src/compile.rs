@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::build::Profile;
 use crate::failure::Outcome;
-use crate::names::{CRATE, WASM_PROFILE, WASM_TARGET};
-use crate::{place, run, standard_library, tools};
+use crate::names::{CRATE, SPLIT_FEATURE, WASM_PROFILE, WASM_TARGET};
+use crate::{place, run, split, standard_library, tools};
 
 /// Compiles the library with one feature and returns the path of its module.
 pub fn compile(profile: Profile, feature: &str) -> Outcome<PathBuf> {
@@ -20,6 +20,9 @@ pub fn compile(profile: Profile, feature: &str) -> Outcome<PathBuf> {
     if profile == Profile::Release {
         let mut flags = without_this_machine()?;
         flags.extend(standard_library::FLAGS.map(str::to_owned));
+        if feature == SPLIT_FEATURE {
+            flags.extend(split::FLAGS.map(str::to_owned));
+        }
         cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
         standard_library::build_along(&mut cargo);
     }

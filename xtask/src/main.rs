@@ -4,6 +4,8 @@ mod bindgen;
 mod browser;
 mod budgets;
 mod build;
+#[path = "../../src/document/checksum.rs"]
+mod checksum;
 mod compile;
 mod dist;
 mod failure;
@@ -18,6 +20,7 @@ mod report;
 mod run;
 mod serve;
 mod sizes;
+mod split;
 mod standard_library;
 mod test;
 mod tools;

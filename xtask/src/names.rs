@@ -4,6 +4,8 @@
 pub const CRATE: &str = "plainfee";
 /// The feature of the page's module.
 pub const PAGE_FEATURE: &str = "page";
+/// The feature of the page in two modules, as it is released.
+pub const SPLIT_FEATURE: &str = "split";
 /// The feature of the module that programs call.
 pub const API_FEATURE: &str = "api";
 /// The feature of the program that publishes the tables.
@@ -16,6 +18,12 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 pub const GLUE: &str = "plainfee.js";
 /// The module, in `dist`.
 pub const WASM: &str = "plainfee_bg.wasm";
+/// Where the page's second module lies, in `dist`: the name goes on with what it must fit.
+pub const PARCEL_FOLDER: &str = "parcel";
+/// The JavaScript that fetches it, which the page's own JavaScript imports.
+pub const PARCEL_LOADER: &str = "load.js";
+/// The second module, named by src/ui/parcel.rs.
+pub const PARCEL_WASM: &str = "split_advice.wasm";
 /// Where the module that programs call lies, in `dist`, its files named as the page's.
 pub const API_FOLDER: &str = "api";
 pub const PAGE: &str = "index.html";

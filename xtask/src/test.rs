@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::build::{self, Profile};
 use crate::failure::Outcome;
-use crate::names::{API_FEATURE, CRATE, PAGE_FEATURE, WASM_TARGET};
+use crate::names::{API_FEATURE, CRATE, SPLIT_FEATURE, WASM_TARGET};
 use crate::report::Report;
 use crate::{browser, node, run, serve, tools};
 
@@ -16,7 +16,7 @@ pub fn test() -> Outcome {
     report.step("format", || cargo("fmt", &["--all", "--check"], "Run `cargo fmt --all`."))?;
     report.step("lints", || cargo("clippy", &["--workspace", "--all-targets", "--", "-D", "warnings"], LINTS))?;
     // Apart, as they are built: only the page lacks the readers.
-    report.step("lints of the page", || lint_for_browsers(PAGE_FEATURE))?;
+    report.step("lints of the page", || lint_for_browsers(SPLIT_FEATURE))?;
     report.step("lints of the module for programs", || lint_for_browsers(API_FEATURE))?;
     // One package at a time: together, cargo would unite their features and build shared crates twice.
     report.step("tests in Rust", || cargo("test", &["--package", CRATE], TESTS))?;
