@@ -14,7 +14,7 @@ pub fn compile(profile: Profile, feature: &str) -> Outcome<PathBuf> {
         Profile::Debug => ("dev", "debug"),
         Profile::Release => (WASM_PROFILE, WASM_PROFILE),
     };
-    let mut cargo = run::cargo("build")?;
+    let mut cargo = run::cargo("rustc")?;
     cargo.args(["--package", CRATE, "--lib", "--target", WASM_TARGET]);
     cargo.args(["--no-default-features", "--features", feature, "--profile", cargo_profile]);
     if profile == Profile::Release {
@@ -25,6 +25,10 @@ pub fn compile(profile: Profile, feature: &str) -> Outcome<PathBuf> {
         }
         cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
         standard_library::build_along(&mut cargo);
+    }
+    // Only for the module itself: of its parts the other modules are made too, and cargo keeps one set of them.
+    if feature == SPLIT_FEATURE {
+        cargo.arg("--").args(split::FLAGS);
     }
     run::run(&mut cargo, "Correct what the compiler reports above.")?;
     Ok(place::target()?.join(WASM_TARGET).join(folder).join(CRATE).with_extension("wasm"))
