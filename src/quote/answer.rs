@@ -192,7 +192,9 @@ fn then(situation: &Situation<'_>, offer: &MethodOffer, regular: &Regular) -> Re
         return Ok(None);
     }
     let request = Request { as_of: ends, ..situation.request.clone() };
-    let Ok(situation) = Situation::new(situation.table, &request) else { return Ok(None) };
+    let Ok(mut then) = Situation::plain(situation.table, &request) else { return Ok(None) };
+    then.reach = situation.reach;
+    let situation = then;
     let outcome = outcome(&situation, offer, &mut Vec::new())?;
     let next =
         |statement: &Statement| NextPrice { total: statement.total, total_to_recipient: statement.total_to_recipient };
