@@ -2,6 +2,7 @@
 
 use super::limits::{limit, round};
 use super::lines::Lines;
+use super::promotion::Effects;
 use super::situation::FactIs;
 use super::working::Step;
 use crate::document::{Identifier, Text};
@@ -66,7 +67,7 @@ impl Lines<'_, '_> {
         base: Money,
         working: &mut Vec<Step>,
     ) -> Result<Money, MoneyFault> {
-        let pricing = self.pricing(charge, amount, base.currency());
+        let pricing = self.pricing(charge, amount, base.currency(), Effects::NONE);
         let mut steps = Vec::new();
         let value = pricing.price(&deemed.price, base, &mut steps)?;
         let (minimum, maximum) = (deemed.minimum.map(Figure::number), deemed.maximum.map(Figure::number));

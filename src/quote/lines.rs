@@ -5,7 +5,7 @@ use super::condition::{Unmet, conditions};
 use super::limits::{adjust, limit, round};
 use super::line::{Assumption, IncludedLine, Line};
 use super::price::{Pricing, Refusal};
-use super::promotion::{Choice, Effects, PromotionEffect, Use};
+use super::promotion::{Choice, Effects, PromotionEffect, Use, changing};
 use super::situation::Situation;
 use super::statement::{NotOffered, Stop};
 use super::working::Step;
@@ -36,6 +36,23 @@ pub struct Lines<'s, 't> {
 }
 
 impl<'s, 't> Lines<'s, 't> {
+    /// No lines yet, of what is sent and what is received.
+    pub fn new(
+        situation: &'s Situation<'t>,
+        offer: &'s MethodOffer,
+        (sent, received): (Money, Money),
+        choice: &'s Choice<'t>,
+    ) -> Self {
+        let (lines, left_out, uses, later) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { situation, offer, sent, received, lines, left_out, choice, uses, later }
+    }
+
+    /// What the lines come to, for comparing.
+    pub fn amounts(&self) -> super::sheet::Price {
+        let sum = self.lines.iter().try_fold(Number::ZERO, |sum, line| sum.add(line.amount.amount()));
+        [sum.unwrap_or_default(), Number::ZERO, Number::ZERO]
+    }
+
     /// Adds the line of a charge, or answers why it does not apply.
     pub fn add(&mut self, charge: &'t Charge) -> Result<Option<Unmet>, Stop> {
         let amount = self.amount_of(charge);
@@ -52,7 +69,8 @@ impl<'s, 't> Lines<'s, 't> {
         let base = self.base(charge, amount, &mut working).map_err(fault)?;
         let base = in_currency_of_price(base, rate, &mut working).map_err(fault)?;
         let mut uses: Vec<Use<'t>> = Vec::new();
-        let pricing = self.pricing(charge, amount, base.currency());
+        let changing = changing(self.choice, &charge.id);
+        let pricing = self.pricing(charge, amount, base.currency(), Effects::of(&changing));
         let mut assumptions = self.assumed_facts(charge, &pricing);
         offered(&pricing, charge, base)?;
         let whole = base;
@@ -98,11 +116,6 @@ impl<'s, 't> Lines<'s, 't> {
             assumptions.extend(rests_on.into_iter().filter(|one| !assumptions.contains(one)).collect::<Vec<_>>());
             self.uses.push((*place, promotion));
         }
-    }
-
-    /// What the promotions that may act do to a charge.
-    pub fn effects(&self, charge: &'s Charge) -> Effects<'s, 't> {
-        Effects::on(self.choice, &charge.id)
     }
 
     fn push(
@@ -216,18 +229,20 @@ impl<'s, 't> Lines<'s, 't> {
         Ok(IncludedLine::new(self.situation.table, tax, tax.basis.as_ref().unwrap_or(&charge.basis), share))
     }
 
-    pub fn pricing(&self, charge: &'t Charge, amount: Money, currency: Currency) -> Pricing<'s, 't> {
-        let rounding = charge.rounding.as_ref().unwrap_or(&self.situation.table.rounding);
-        let effects = Effects::on(self.choice, &charge.id);
-        Pricing {
-            situation: self.situation,
-            method: &self.offer.method,
-            amount,
-            currency,
-            rounding,
-            effects,
-            points_off: None,
-        }
+    /// How a charge is priced, with what promotions do to it.
+    pub fn pricing<'p>(
+        &self,
+        charge: &'p Charge,
+        amount: Money,
+        currency: Currency,
+        effects: Effects<'p, 't>,
+    ) -> Pricing<'p, 't>
+    where
+        's: 'p,
+    {
+        let (situation, method) = (self.situation, &self.offer.method);
+        let rounding = charge.rounding.as_ref().unwrap_or(&situation.table.rounding);
+        Pricing { situation, method, amount, currency, rounding, effects, points_off: None }
     }
 
     /// The rate between the currency of a charge's price and that of its side, where they differ.

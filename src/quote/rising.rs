@@ -58,6 +58,19 @@ impl Rising {
         Self { steady, falling, replaced, of_parts: ids(&|charge| needs_a_part(&charge.price)) }
     }
 
+    /// Whether a lower price of a charge, worked out on the amount alone, is never worse for the whole.
+    pub fn is_apart_from_others(&self, situation: &Situation<'_>, charge: &Charge) -> bool {
+        let after_fees = situation.service.principal == Side::Total && charge.borne_by == Bearer::Recipient;
+        self.steady && charge.base.is_amount() && charge.period_maximum.is_none() && !after_fees
+    }
+
+    /// Whether more of what a promotion does is never worse.
+    pub fn is_better_when_lower(&self, promotion: &Promotion) -> bool {
+        let changes = |charges: &[Identifier]| promotion.charges.iter().any(|charge| charges.contains(charge));
+        let may_rise = promotion.effect.changes_base() && changes(&self.falling);
+        self.steady && !may_rise && !changes(&self.replaced)
+    }
+
     /// What of a group must be tried apart; nothing where its promotions may be looked at together.
     pub fn apart<'t>(&self, group: &[&'t Promotion]) -> Option<Vec<Vec<&'t Promotion>>> {
         let is_apart = |promotion: &&Promotion| {

@@ -181,8 +181,7 @@ fn begin<'s, 't>(
         Side::Receive => (other_side(&conversion, principal, situation.sent)?, principal),
         Side::Send | Side::Total => (principal, other_side(&conversion, principal, situation.arriving)?),
     };
-    let (lines, left_out, uses) = (Vec::new(), Vec::new(), Vec::new());
-    let lines = Lines { situation, offer, sent, received, lines, left_out, choice, uses, later: Vec::new() };
+    let lines = Lines::new(situation, offer, (sent, received), choice);
     Ok((lines, conversion))
 }
 

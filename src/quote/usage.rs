@@ -6,7 +6,7 @@ use super::allowance::{Scale, free_in_all};
 use super::condition::{Conditions, conditions};
 use super::lines::Lines;
 use super::price::Pricing;
-use super::promotion::Effects;
+use super::promotion::{Effects, changing};
 use super::situation::{Situation, Used};
 use super::statement::Stop;
 use super::window::back_at;
@@ -111,7 +111,8 @@ fn left(
         let mut limits: Vec<Number> = Vec::new();
         for allowance in charge.allowances.iter().filter(|allowance| own(allowance.counter.as_ref())) {
             if applies(allowance.when.as_ref()) {
-                let pricing = Pricing { effects: lines.effects(charge), ..*pricing };
+                let changing = changing(lines.choice, &charge.id);
+                let pricing = Pricing { effects: Effects::of(&changing), ..*pricing };
                 limits.push(free_in_all(&pricing, allowance, &mut Vec::new())?);
             }
         }

@@ -59,7 +59,7 @@ fn notes(setting: Setting, method: &Method) -> Html {
     });
     let counts = method.promotions.iter().filter(|promotion| promotion.state != PromotionState::NotApplied);
     let notes = arrival.chain(counts.map(|promotion| promotion.name.clone()));
-    html! { <>{for notes.map(|note| html! { <small key={note.clone()}>{note}</small> })}</> }
+    html! { <>{for notes.map(|note| html! { <small key={note.clone()} class="plainfee-cell-note">{note}</small> })}</> }
 }
 
 fn cell(setting: Setting, label: Message, amount: &explain::Amount, note: Option<&String>) -> Html {
@@ -69,7 +69,7 @@ fn cell(setting: Setting, label: Message, amount: &explain::Amount, note: Option
             <span>
                 {super::amount::amount(amount)}
                 if let Some(note) = note {
-                    <small>{note}</small>
+                    <small class="plainfee-cell-note">{note}</small>
                 }
             </span>
         </td>

@@ -439,7 +439,7 @@ badge-best = { $side ->
    *[send] costs least
 }
 badge-fastest = fastest
-cost-share = { $percent } % of what is paid
+cost-share = { $percent } %
 
 ## Ways to pay less
 

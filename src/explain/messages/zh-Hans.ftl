@@ -412,7 +412,7 @@ badge-best = { $side ->
    *[send] 费用最低
 }
 badge-fastest = 到账最快
-cost-share = 占支付总额 { $percent } %
+cost-share = { $percent } %
 
 ## 省钱的办法
 

@@ -5,20 +5,23 @@
 //! and once without it, and leaves alone what already costs more than the best found. That holds as long as a lower
 //! step never makes a later one higher; where a table's prices fall with their base, its groups are tried one by one.
 
+use super::by_charge::decided;
 use super::choice::Choice;
 use super::effects::Use;
 use super::eligible::{eligible, ends, of_service};
 use super::later::Later;
 use super::outcome::{NotApplied, PromotionOutcome, PromotionResult, Regular};
+use super::outdone::without_outdone;
 use crate::issue::{Code, Issue, Path};
 use crate::money::{Money, MoneyFault};
 use crate::quote::answer::Named;
 use crate::quote::line::{Line, LineBasis};
+use crate::quote::lines::Lines;
 use crate::quote::rising::Rising;
 use crate::quote::sheet::{Price, Sheet, principal_sides, sheet, total_fault};
 use crate::quote::situation::Situation;
 use crate::quote::statement::Stop;
-use crate::table::{MethodOffer, Promotion};
+use crate::table::{Charge, MethodOffer, Promotion};
 
 /// After so many combinations a quote is refused: more would keep the customer waiting.
 const MOST_TRIED: usize = 20_000;
@@ -57,15 +60,18 @@ pub fn best<'t>(situation: &Situation<'t>, offer: &MethodOffer, principal: Money
     }
     let together = Choice::all(candidates().filter(|promotion| promotion.combinable));
     let rising = Rising::new(situation, candidates());
-    let mut search = Search { situation, offer, principal, rising, best: None, tried: 0 };
+    let together = without_outdone(together, &rising);
+    let (together, decided) = decided(situation, offer, sides, &rising, together)?;
+    let mut search = Search::new(situation, offer, &rising, Of::Payment { principal });
     search.by_exchange(&together)?;
     for alone in candidates().filter(|promotion| !promotion.combinable) {
         search.down(Choice::all([alone].into_iter()), 0)?;
     }
     let Some((price, choice)) = search.best.take() else { return Ok(found) };
-    found.choice = search.needed(price, choice)?;
-    found.savings = search.savings(&found.choice)?;
-    found.regular = search.regular(&found)?;
+    found.choice = search.needed(price, choice, &decided)?;
+    let (before, regular) = search.regular(&found.choice)?.unzip();
+    found.savings = search.savings(&found.choice, before)?;
+    found.regular = regular.filter(|_| !found.savings.is_empty());
     Ok(found)
 }
 
@@ -124,29 +130,72 @@ fn why_not(promotion: &Promotion, applied: &[&Promotion], lines: &[Line]) -> Not
     if with.is_empty() { NotApplied::SavesNothing } else { NotApplied::NotTogether { with } }
 }
 
-struct Search<'s, 't> {
+/// What is to cost least.
+#[derive(Clone, Copy)]
+pub enum Of<'t> {
+    /// The payment, when the tariff starts from this principal.
+    Payment { principal: Money },
+    /// One charge of it, worked out on what is sent or what arrives.
+    Charge { charge: &'t Charge, sides: (Money, Money) },
+}
+
+/// A search for the combination that costs least.
+pub struct Search<'s, 't> {
     situation: &'s Situation<'t>,
     offer: &'s MethodOffer,
-    principal: Money,
-    rising: Rising,
+    of: Of<'t>,
+    rising: &'s Rising,
     best: Option<(Price, Choice<'t>)>,
     tried: usize,
 }
 
 impl<'s, 't> Search<'s, 't> {
+    /// A search that has not begun.
+    pub fn new(situation: &'s Situation<'t>, offer: &'s MethodOffer, rising: &'s Rising, of: Of<'t>) -> Self {
+        Self { situation, offer, of, rising, best: None, tried: 0 }
+    }
+
+    /// The combination found, without what it costs no more without.
+    ///
+    /// # Errors
+    /// As [`best`].
+    pub fn chosen(&mut self) -> Result<Option<Choice<'t>>, Stop> {
+        let Some((price, choice)) = self.best.take() else { return Ok(None) };
+        self.needed(price, choice, &[]).map(Some)
+    }
+
     fn sheet<'c>(&mut self, choice: &'c Choice<'t>) -> Result<Option<Sheet<'c, 't>>, Stop>
     where
         's: 'c,
     {
+        let Of::Payment { principal } = self.of else { return Ok(None) };
+        match sheet(self.situation, self.offer, principal, choice, &mut |_, _| {}) {
+            Ok(sheet) => Ok(Some(sheet)),
+            Err(Stop::NotOffered(_)) => Ok(None),
+            Err(stop) => Err(stop),
+        }
+    }
+
+    /// What it costs with a choice, and which promotions changed something; nothing where it is not offered.
+    fn tried(&mut self, choice: &Choice<'t>) -> Result<Option<(Price, Vec<Use<'t>>)>, Stop> {
         self.tried += 1;
         if self.tried > MOST_TRIED {
             let top = Path::Top;
             return Err(Stop::Fault(Issue::new(Code::TooManyPromotions, &top.key("amount")).with("most", MOST_TRIED)));
         }
-        match sheet(self.situation, self.offer, self.principal, choice, &mut |_, _| {}) {
-            Ok(sheet) => Ok(Some(sheet)),
-            Err(Stop::NotOffered(_)) => Ok(None),
-            Err(stop) => Err(stop),
+        match self.of {
+            Of::Payment { .. } => match self.sheet(choice)? {
+                Some(sheet) => Ok(Some((sheet.price()?, sheet.uses().collect()))),
+                None => Ok(None),
+            },
+            Of::Charge { charge, sides } => {
+                let mut lines = Lines::new(self.situation, self.offer, sides, choice);
+                match lines.add(charge) {
+                    Ok(_) => Ok(Some((lines.amounts(), lines.uses))),
+                    Err(Stop::NotOffered(_)) => Ok(None),
+                    Err(stop) => Err(stop),
+                }
+            }
         }
     }
 
@@ -163,7 +212,7 @@ impl<'s, 't> Search<'s, 't> {
     }
 
     /// Decides the groups from `place` on that must be decided before prices can be compared, then compares.
-    fn down(&mut self, choice: Choice<'t>, place: usize) -> Result<(), Stop> {
+    pub fn down(&mut self, choice: Choice<'t>, place: usize) -> Result<(), Stop> {
         let mut groups = choice.groups().iter().enumerate().skip(place);
         let next = groups.find_map(|(place, group)| self.rising.apart(group).map(|apart| (place, apart)));
         let Some((place, apart)) = next else { return self.compare(choice) };
@@ -174,8 +223,7 @@ impl<'s, 't> Search<'s, 't> {
     }
 
     fn compare(&mut self, choice: Choice<'t>) -> Result<(), Stop> {
-        let Some(sheet) = self.sheet(&choice)? else { return Ok(()) };
-        let (price, uses) = (sheet.price()?, sheet.uses().collect::<Vec<_>>());
+        let Some((price, uses)) = self.tried(&choice)? else { return Ok(()) };
         if self.best.as_ref().is_some_and(|(best, _)| price >= *best) {
             return Ok(());
         }
@@ -191,16 +239,15 @@ impl<'s, 't> Search<'s, 't> {
     }
 
     fn price(&mut self, choice: &Choice<'t>) -> Result<Option<Price>, Stop> {
-        match self.sheet(choice)? {
-            Some(sheet) => sheet.price().map(Some),
-            None => Ok(None),
-        }
+        Ok(self.tried(choice)?.map(|(price, _)| price))
     }
 
     /// The combination without those that it costs no more without.
-    fn needed(&mut self, price: Price, choice: Choice<'t>) -> Result<Choice<'t>, Stop> {
+    /// Those of the groups in `decided` are known to be needed.
+    fn needed(&mut self, price: Price, choice: Choice<'t>, decided: &[usize]) -> Result<Choice<'t>, Stop> {
+        let open = choice.groups().iter().enumerate().filter(|(place, _)| !decided.contains(place));
+        let promotions: Vec<&Promotion> = open.flat_map(|(_, group)| group.iter().copied()).collect();
         let mut needed = choice;
-        let promotions: Vec<&Promotion> = needed.promotions().collect();
         for promotion in promotions.into_iter().rev() {
             let without = needed.without(promotion);
             if self.price(&without)?.is_some_and(|other| other <= price) {
@@ -212,10 +259,10 @@ impl<'s, 't> Search<'s, 't> {
 
     /// What each saves beside those before it, so that the savings add up. Where there is no payment without it, there
     /// is nothing that it saves against.
-    fn savings(&mut self, choice: &Choice<'t>) -> Result<Vec<(&'t Promotion, Money)>, Stop> {
+    fn savings(&mut self, choice: &Choice<'t>, before: Option<Price>) -> Result<Vec<(&'t Promotion, Money)>, Stop> {
         let mut savings = Vec::new();
         let mut applied: Vec<&'t Promotion> = Vec::new();
-        let mut before = self.price(&Choice::default())?;
+        let mut before = before;
         for promotion in choice.promotions() {
             applied.push(promotion);
             let now = choice.only(|one| applied.iter().any(|applied| core::ptr::eq(*applied, one)));
@@ -239,16 +286,18 @@ impl<'s, 't> Search<'s, 't> {
         saved.and_then(|saved| Money::new(saved, self.situation.sent)).map_err(total_fault)
     }
 
-    fn regular(&mut self, best: &Best<'t>) -> Result<Option<Regular>, Stop> {
-        if best.savings.is_empty() {
+    /// The payment without promotions: its price, and what is told of it.
+    fn regular(&mut self, chosen: &Choice<'t>) -> Result<Option<(Price, Regular)>, Stop> {
+        if chosen.promotions().next().is_none() {
             return Ok(None);
         }
         let table = self.situation.table;
-        let ends = best.choice.promotions().filter_map(|promotion| ends(table, promotion));
+        let ends = chosen.promotions().filter_map(|promotion| ends(table, promotion));
         let ends = ends.reduce(|first, next| if next.instant() < first.instant() { next } else { first });
         let choice = Choice::default();
         let Some(sheet) = self.sheet(&choice)? else { return Ok(None) };
-        Ok(Some(Regular { total: sheet.total, total_to_recipient: sheet.total_to_recipient, ends, then: None }))
+        let (total, total_to_recipient) = (sheet.total, sheet.total_to_recipient);
+        Ok(Some((sheet.price()?, Regular { total, total_to_recipient, ends, then: None })))
     }
 }
 

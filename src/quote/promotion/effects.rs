@@ -11,29 +11,40 @@ use crate::table::{Charge, Effect, PercentOffOf, Promotion, PromotionOrder};
 /// A promotion that changed something, with the place of its group.
 pub type Use<'t> = (usize, &'t Promotion);
 
-/// What a choice does to one charge; nothing where no promotions are looked at.
+/// What a choice does to one charge: those of its promotions that change it, each with the place of its group.
 #[derive(Clone, Copy)]
 pub struct Effects<'c, 't> {
-    of: Option<(&'c Choice<'t>, &'c Identifier)>,
+    of: &'c [Use<'t>],
+}
+
+/// The promotions of a choice that change a charge, in order.
+pub fn changing<'t>(choice: &Choice<'t>, charge: &Identifier) -> Vec<Use<'t>> {
+    let mut found = Vec::new();
+    for (place, group) in choice.groups().iter().enumerate() {
+        for promotion in group {
+            if promotion.charges.contains(charge) {
+                found.push((place, *promotion));
+            }
+        }
+    }
+    found
 }
 
 impl<'c, 't> Effects<'c, 't> {
     /// No promotions.
-    pub const NONE: Self = Self { of: None };
+    pub const NONE: Self = Self { of: &[] };
 
-    /// Those of a choice that change a charge.
-    pub fn on(choice: &'c Choice<'t>, charge: &'c Identifier) -> Self {
-        let any = choice.promotions().any(|promotion| promotion.charges.contains(charge));
-        Self { of: any.then_some((choice, charge)) }
+    /// These.
+    pub fn of(changing: &'c [Use<'t>]) -> Self {
+        Self { of: changing }
     }
 
-    /// The promotions of each group that change the charge.
+    /// The promotions of each group.
     fn groups(self) -> impl Iterator<Item = (usize, impl Iterator<Item = &'t Promotion>)> {
-        let groups = self.of.into_iter().flat_map(|(choice, charge)| {
-            choice.groups().iter().enumerate().map(move |(place, group)| (place, group, charge))
-        });
-        groups.map(|(place, group, charge)| {
-            (place, group.iter().copied().filter(|promotion| promotion.charges.contains(charge)))
+        let groups = self.of.chunk_by(|(one, _), (next, _)| one == next);
+        groups.filter_map(|group| {
+            let (place, _) = group.first()?;
+            Some((*place, group.iter().map(|(_, promotion)| *promotion)))
         })
     }
 

@@ -5,16 +5,18 @@
 //! comes back afterwards.
 
 mod best;
+mod by_charge;
 mod choice;
 mod effects;
 mod eligible;
 mod later;
 mod outcome;
+mod outdone;
 mod tiers;
 
 pub use best::{Best, best};
 pub use choice::Choice;
-pub use effects::{Effects, Use};
+pub use effects::{Effects, Use, changing};
 pub use eligible::{begins, ends, of_service};
 pub use later::{Later, later};
 pub use outcome::{Needs, NextPrice, NotApplied, PromotionEffect, PromotionOutcome, PromotionResult, RangeOf, Regular};
