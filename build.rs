@@ -1,8 +1,9 @@
-//! Compiles the translators' Fluent files (`src/explain/messages/*.ftl`) into Rust, and names the layout of
-//! prepared tables (`build/layout.rs`).
+//! Compiles the translators' Fluent files (`src/explain/*/*.ftl`) into Rust (`build/generated.rs`), and names the
+//! layout of prepared tables (`build/layout.rs`).
 //!
-//! Every message becomes a variant of `Message`, every language a text with a pattern a line in the variants'
-//! order. Programs carry the texts; the page fetches the one it speaks (`static/messages`).
+//! Every message becomes a variant of `Message`. Of those in `messages`, every language is a text with a pattern a line
+//! in the variants' order: programs carry the texts; the page fetches the one it speaks (`static/messages`). Those in
+//! other folders are compiled in with the feature that says them, and no page is sent them.
 //! The build fails when a language lacks a message, has one too many, or uses other arguments: a reader
 //! never sees a hole.
 
@@ -16,12 +17,20 @@ use fluent_syntax::parser;
 
 #[path = "src/document/checksum.rs"]
 mod checksum;
+#[path = "build/generated.rs"]
+mod generated;
 #[path = "build/layout.rs"]
 mod layout;
 
 /// The language whose messages are the list the others must match.
 const FIRST: &str = "en";
 
+/// The folders of messages that no page is sent, each with the feature it is compiled in with.
+const APART: [(&str, &str); 4] =
+    [("checks", "reading"), ("review", "review"), ("spreadsheet", "cli"), ("terminal", "cli")];
+
+/// The messages of a folder, by language and name.
+type Languages = BTreeMap<String, BTreeMap<String, Message>>;
 type Failure = Box<dyn std::error::Error>;
 
 struct Message {
@@ -30,20 +39,22 @@ struct Message {
 }
 
 fn main() -> Result<(), Failure> {
-    let files = files("src/explain/messages")?;
-    let languages = languages(&files)?;
+    let languages = languages("messages")?;
     let first = languages.get(FIRST).ok_or("the first language has no messages")?;
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let fingerprint = fingerprint(first);
     for (tag, messages) in &languages {
         fs::write(out.join(format!("{tag}.txt")), shipped(&fingerprint, messages))?;
     }
-    fs::write(out.join("messages.rs"), generated(first, languages.keys(), &fingerprint)?)?;
-    let reviews = self::languages(&self::files("src/explain/review")?)?;
-    if !reviews.keys().eq(languages.keys()) {
-        return Err("src/explain/review must have the languages of src/explain/messages".into());
+    let mut apart = Vec::new();
+    for (folder, feature) in APART {
+        let found = self::languages(folder)?;
+        if !found.keys().eq(languages.keys()) {
+            return Err(format!("src/explain/{folder} must have the languages of src/explain/messages").into());
+        }
+        apart.push((feature, found));
     }
-    fs::write(out.join("review.rs"), review(&reviews)?)?;
+    fs::write(out.join("messages.rs"), generated::generated(&languages, &apart, &fingerprint)?)?;
     println!("cargo:rustc-env=PLAINFEE_LAYOUT={}", layout::fingerprint()?);
     Ok(())
 }
@@ -58,34 +69,19 @@ fn files(folder: &str) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
-/// The messages of each language, all with the same names and arguments.
-fn languages(files: &[PathBuf]) -> Result<BTreeMap<String, BTreeMap<String, Message>>, Failure> {
+/// The messages of a folder in each language, all with the same names and arguments.
+fn languages(folder: &str) -> Result<Languages, Failure> {
     let mut languages = BTreeMap::new();
-    for file in files {
+    for file in files(&format!("src/explain/{folder}"))? {
         println!("cargo:rerun-if-changed={}", file.display());
         let tag = file.file_stem().and_then(|stem| stem.to_str()).ok_or("a message file without a name")?;
-        languages.insert(tag.to_owned(), messages(file)?);
+        languages.insert(tag.to_owned(), messages(&file)?);
     }
     let first = languages.get(FIRST).ok_or("the first language has no messages")?;
     for (tag, messages) in &languages {
         agree(FIRST, first, tag, messages)?;
     }
     Ok(languages)
-}
-
-/// The sentences of a review, by the issue's code, each in every language; the page does not carry them.
-fn review(languages: &BTreeMap<String, BTreeMap<String, Message>>) -> Result<String, Failure> {
-    let first = languages.get(FIRST).ok_or("the first language has no messages")?;
-    let mut code =
-        String::from("/// The sentence of each issue of a review in every language, in the order of `TAGS`.\n");
-    writeln!(code, "pub(crate) const REVIEW: [(&str, [&str; {}]); {}] = [", languages.len(), first.len())?;
-    for id in first.keys() {
-        let name = id.strip_prefix("issue-").ok_or_else(|| format!("{id} is no issue"))?;
-        let patterns: Vec<&str> = languages.values().filter_map(|all| Some(all.get(id)?.pattern.as_str())).collect();
-        writeln!(code, "    ({name:?}, {patterns:?}),")?;
-    }
-    code.push_str("];\n");
-    Ok(code)
 }
 
 /// What the shipped texts must agree with: the names of the messages and their arguments, in order.
@@ -189,52 +185,4 @@ fn agree(
         writeln!(differences, "{tag} has {id}, which {first} does not")?;
     }
     if differences.is_empty() { Ok(()) } else { Err(differences.into()) }
-}
-
-fn generated<'t>(
-    first: &BTreeMap<String, Message>,
-    tags: impl Iterator<Item = &'t String>,
-    fingerprint: &str,
-) -> Result<String, Failure> {
-    let mut code = String::from("/// Every message there is, in alphabetical order of its name.\n");
-    code.push_str(
-        "#[allow(missing_docs)]\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]\n#[repr(u16)]\n",
-    );
-    code.push_str("pub enum Message {\n");
-    for id in first.keys() {
-        writeln!(code, "    {},", camel(id))?;
-    }
-    code.push_str("}\n\nimpl Message {\n    /// Every message with its name and its arguments.\n");
-    writeln!(code, "    pub const ALL: [(Message, &'static str, &'static [&'static str]); {}] = [", first.len())?;
-    for (id, message) in first {
-        let arguments: Vec<&String> = message.arguments.iter().collect();
-        writeln!(code, "        (Message::{}, {id:?}, &{arguments:?}),", camel(id))?;
-    }
-    let issues: Vec<(&str, String)> =
-        first.keys().filter_map(|id| Some((id.strip_prefix("issue-")?, camel(id)))).collect();
-    code.push_str("    ];\n}\n\n/// The sentence of each issue, by the issue's code.\n");
-    writeln!(code, "pub(crate) const ISSUES: [(&str, Message); {}] = [", issues.len())?;
-    for (issue, message) in &issues {
-        writeln!(code, "    ({issue:?}, Message::{message}),")?;
-    }
-    code.push_str("];\n\n/// What a shipped text must begin with to be of these messages.\n");
-    writeln!(code, "pub(super) const FINGERPRINT: &str = {fingerprint:?};")?;
-    let tags: Vec<&String> = tags.collect();
-    writeln!(code, "\n/// The tags of the languages.\npub(super) const TAGS: [&str; {}] = {tags:?};", tags.len())?;
-    code.push_str("\n/// The texts of the languages, in the order of `TAGS`.\n#[cfg(feature = \"messages\")]\n");
-    writeln!(code, "pub(super) const TEXTS: [&str; {}] = [", tags.len())?;
-    for tag in &tags {
-        writeln!(code, "    include_str!(concat!(env!(\"OUT_DIR\"), \"/{tag}.txt\")),")?;
-    }
-    code.push_str("];\n");
-    Ok(code)
-}
-
-fn camel(id: &str) -> String {
-    id.split('-')
-        .flat_map(|word| {
-            let mut letters = word.chars();
-            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters)
-        })
-        .collect()
 }

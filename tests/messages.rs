@@ -1,8 +1,9 @@
-//! Every language says everything, with the same arguments; every issue code has its sentence.
+//! Every language says everything, with the same arguments; every issue code has its sentence, and the page is sent
+//! what it can need.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use plainfee::explain::{Language, Message};
 use plainfee::issue::Code;
@@ -27,34 +28,41 @@ fn arguments_of(file: &Path) -> BTreeMap<String, BTreeSet<String>> {
     messages
 }
 
-#[test]
-fn every_language_has_every_message_with_the_same_arguments() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/explain/messages");
-    let english = arguments_of(&folder.join("en.ftl"));
-    assert_eq!(english.len(), Message::ALL.len());
-    let mut languages = 0;
-    for entry in fs::read_dir(&folder).expect("the messages") {
-        let path = entry.expect("an entry").path();
-        assert_eq!(arguments_of(&path), english, "{}", path.display());
-        languages += 1;
-    }
-    assert_eq!(languages, Language::all().count());
+/// The folders of messages, each with the feature without which its messages are not there.
+const FOLDERS: [(&str, Option<&str>); 5] = [
+    ("messages", None),
+    ("checks", Some("reading")),
+    ("review", Some("review")),
+    ("spreadsheet", Some("cli")),
+    ("terminal", Some("cli")),
+];
+
+fn folder_of(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/explain").join(name)
 }
 
 #[test]
-fn every_language_has_every_sentence_of_a_review() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/explain/review");
-    let english = arguments_of(&folder.join("en.ftl"));
-    for language in Language::all() {
-        let path = folder.join(format!("{}.ftl", language.tag()));
-        assert_eq!(arguments_of(&path), english, "{}", path.display());
+fn every_language_has_every_message_with_the_same_arguments() {
+    let mut all = 0;
+    for (name, _) in FOLDERS {
+        let folder = folder_of(name);
+        let english = arguments_of(&folder.join("en.ftl"));
+        let mut languages = 0;
+        for entry in fs::read_dir(&folder).expect("the messages") {
+            let path = entry.expect("an entry").path();
+            assert_eq!(arguments_of(&path), english, "{}", path.display());
+            languages += 1;
+        }
+        assert_eq!(languages, Language::all().count(), "{name}");
+        all += english.len();
     }
+    assert_eq!(all, Message::ALL.len());
 }
 
 #[test]
 fn no_message_comes_out_empty_or_with_marks_left_in() {
     for language in Language::all() {
-        for (message, name, arguments) in Message::ALL {
+        for (message, name, arguments) in Message::ALL.iter().copied() {
             let filled: Vec<(&str, &str)> = arguments.iter().map(|argument| (*argument, "7")).collect();
             let said = language.say(message, &filled);
             assert!(!said.trim().is_empty(), "{} {name}", language.tag());
@@ -79,12 +87,33 @@ fn the_languages_differ() {
 #[test]
 fn every_issue_code_has_a_sentence_and_every_sentence_a_code() {
     let codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/explain/review");
-    let review = arguments_of(&folder.join("en.ftl"));
-    // Those of a review are apart, so that the page does not carry them.
-    let review = review.keys().map(String::as_str).filter(|_| cfg!(feature = "review"));
-    let names = Message::ALL.iter().map(|(_, name, _)| *name).chain(review);
+    let names = Message::ALL.iter().map(|(_, name, _)| *name);
     let sentences: BTreeSet<&str> = names.filter_map(|name| name.strip_prefix("issue-")).collect();
+    assert_eq!(codes, sentences);
+}
+
+/// So the page, which is built without the features of the other folders, is sent the sentence of every code it has,
+/// and of no other. That it makes no other is for the compiler: the page's build lacks them.
+#[test]
+fn a_code_and_its_sentence_need_the_same_feature() {
+    let mut codes: BTreeSet<(Option<String>, String)> = BTreeSet::new();
+    let mut feature = None;
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/issue/code.rs");
+    for line in fs::read_to_string(source).expect("the codes").lines().skip_while(|line| *line != "codes! {") {
+        let quoted = || line.split('"').nth(1).map(str::to_owned);
+        if line.trim_start().starts_with("#[cfg(feature = ") {
+            feature = quoted();
+        } else if line.contains(" = \"") {
+            codes.insert((feature.take(), quoted().expect("a code")));
+        }
+    }
+    let mut sentences = BTreeSet::new();
+    for (name, feature) in FOLDERS {
+        let messages = arguments_of(&folder_of(name).join("en.ftl"));
+        let issues = messages.keys().filter_map(|message| message.strip_prefix("issue-"));
+        sentences.extend(issues.map(|issue| (feature.map(str::to_owned), issue.to_owned())));
+    }
+    assert_eq!(codes.len(), Code::ALL.len());
     assert_eq!(codes, sentences);
 }
 

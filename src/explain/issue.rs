@@ -1,8 +1,6 @@
 //! The sentence of an issue: what is wrong and what to do next.
 
-#[cfg(feature = "review")]
-use super::language::REVIEW;
-use super::language::{ISSUES, Language};
+use super::language::{Language, Message};
 use super::words::Words;
 use crate::document::Moment;
 use crate::issue::{Code, Issue};
@@ -12,8 +10,11 @@ use crate::issue::{Code, Issue};
 /// ```
 /// use plainfee::explain::{Language, sentence};
 /// use plainfee::issue::{Code, Issue, Path};
+/// # #[cfg(feature = "reading")]
+/// # {
 /// let issue = Issue::new(Code::MissingKey, &Path::Top).with("key", "amount");
 /// assert_eq!(sentence(Language::english(), &issue), "“amount” is missing. Add it.");
+/// # }
 /// ```
 pub fn sentence(language: Language, issue: &Issue) -> String {
     let words = Words { language, mixed: false };
@@ -28,11 +29,5 @@ pub fn sentence(language: Language, issue: &Issue) -> String {
     let particulars: Vec<(&str, String)> =
         issue.particulars.iter().map(|(name, value)| (name, read(name, value))).collect();
     let particulars: Vec<(&str, &str)> = particulars.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let code = issue.code.as_str();
-    #[cfg(feature = "review")]
-    if let Some((_, patterns)) = REVIEW.iter().find(|(name, _)| *name == code) {
-        return language.say_of(patterns, &particulars);
-    }
-    let message = ISSUES.iter().find(|(name, _)| *name == code);
-    message.map_or_else(|| code.to_owned(), |(_, message)| language.say(*message, &particulars))
+    language.say(Message::of_issue(issue.code), &particulars)
 }

@@ -4,19 +4,9 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
-/// The sentences of issues that only a review of a table finds.
-#[cfg(feature = "review")]
-mod review {
-    include!(concat!(env!("OUT_DIR"), "/review.rs"));
-}
-
 use std::sync::OnceLock;
 
 pub use generated::Message;
-
-pub(super) use generated::ISSUES;
-#[cfg(feature = "review")]
-pub(super) use review::REVIEW;
 
 /// A language the explanations can be had in.
 ///
@@ -38,7 +28,7 @@ pub struct Language {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WrongMessages;
 
-/// The patterns of each language, once they are there. They are constants that arrive late, not state.
+/// The patterns of each language that are shipped, once they are there. They are constants that arrive late, not state.
 static PATTERNS: [OnceLock<Vec<&'static str>>; generated::TAGS.len()] =
     [const { OnceLock::new() }; generated::TAGS.len()];
 
@@ -73,7 +63,7 @@ impl Language {
         }
     }
 
-    /// Whether its messages are there.
+    /// Whether the messages that are shipped are there; the others always are.
     pub fn is_ready(self) -> bool {
         cfg!(feature = "messages") || self.patterns().is_some()
     }
@@ -105,21 +95,18 @@ impl Language {
         slot.get()
     }
 
+    fn pattern(self, message: Message) -> Option<&'static str> {
+        let place = message as usize;
+        match place.checked_sub(generated::SHIPPED) {
+            None => self.patterns()?.get(place).copied(),
+            Some(place) => generated::APART.get(place)?.get(self.index).copied(),
+        }
+    }
+
     /// A message with its arguments filled in. Arguments are text: amounts and dates come formatted.
     pub fn say(self, message: Message, arguments: &[(&str, &str)]) -> String {
-        let pattern = self.patterns().and_then(|patterns| patterns.get(message as usize));
-        self.filled(pattern.copied().unwrap_or_default(), arguments)
-    }
-
-    /// A sentence of a review with its arguments filled in.
-    #[cfg(feature = "review")]
-    pub(super) fn say_of(self, patterns: &[&str], arguments: &[(&str, &str)]) -> String {
-        self.filled(patterns.get(self.index).copied().unwrap_or_default(), arguments)
-    }
-
-    fn filled(self, pattern: &str, arguments: &[(&str, &str)]) -> String {
         let mut said = String::new();
-        fill(pattern, arguments, &mut said);
+        fill(self.pattern(message).unwrap_or_default(), arguments, &mut said);
         if self.tag().starts_with("zh") { without_gaps(&said) } else { said }
     }
 }
@@ -128,7 +115,7 @@ impl Language {
 fn patterns_of(text: &str) -> Option<Vec<&str>> {
     let rest = text.strip_prefix(generated::FINGERPRINT)?.strip_prefix('\n')?;
     let patterns: Vec<&str> = rest.lines().collect();
-    (rest.ends_with('\n') && patterns.len() == Message::ALL.len()).then_some(patterns)
+    (rest.ends_with('\n') && patterns.len() == generated::SHIPPED).then_some(patterns)
 }
 
 /// The text without spaces between two Chinese characters, which an argument may have brought together.

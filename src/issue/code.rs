@@ -1,4 +1,7 @@
 //! The stable codes of issues; each has a sentence of the same name in every language's messages.
+//!
+//! A code that only one feature reports is there with that feature only, and its sentence likewise. The page has
+//! neither; as it compiles, it reports no such code.
 
 use core::fmt;
 
@@ -57,90 +60,128 @@ macro_rules! codes {
 
 codes! {
     /// The text is not JSON.
+    #[cfg(feature = "reading")]
     NotJson = "not-json" Error,
     /// Larger than any table or request may be.
+    #[cfg(feature = "reading")]
     TooLarge = "too-large" Error,
     /// Nested deeper than any table or request is.
+    #[cfg(feature = "reading")]
     TooDeep = "too-deep" Error,
     /// The format's version is newer than this program understands.
+    #[cfg(feature = "reading")]
     NewerFormat = "newer-format" Error,
     /// Prepared for another version of this program.
     OtherLayout = "other-layout" Error,
     /// A prepared text that was cut, mixed or changed, or was never one.
     Damaged = "damaged" Error,
     /// A key that does not exist here.
+    #[cfg(feature = "reading")]
     UnknownKey = "unknown-key" Error,
     /// The same key twice in one object.
+    #[cfg(feature = "reading")]
     DuplicateKey = "duplicate-key" Error,
     /// A key that must be there is not.
+    #[cfg(feature = "reading")]
     MissingKey = "missing-key" Error,
     /// Another kind of value than is needed here.
+    #[cfg(feature = "reading")]
     WrongType = "wrong-type" Error,
     /// A JSON number where money, a rate or a percentage is written as text.
+    #[cfg(feature = "reading")]
     NumberNotText = "number-not-text" Error,
     /// A text that is not a plain decimal number.
+    #[cfg(feature = "reading")]
     NotANumber = "not-a-number" Error,
     /// A number below nought where none may be.
+    #[cfg(feature = "reading")]
     Negative = "negative" Error,
     /// A number that must be above nought is not.
+    #[cfg(feature = "reading")]
     NotPositive = "not-positive" Error,
     /// A word that is none of those allowed.
+    #[cfg(feature = "reading")]
     UnknownWord = "unknown-word" Error,
     /// A text that is empty or longer than may be.
+    #[cfg(feature = "reading")]
     TextLength = "text-length" Error,
     /// A text with control or direction-changing characters.
+    #[cfg(feature = "reading")]
     TextCharacters = "text-characters" Error,
     /// An identifier with other characters than small letters, digits and hyphens.
+    #[cfg(feature = "reading")]
     IdentifierForm = "identifier-form" Error,
     /// The same identifier twice.
+    #[cfg(feature = "reading")]
     DuplicateIdentifier = "duplicate-identifier" Error,
     /// A name that refers to nothing.
+    #[cfg(feature = "reading")]
     UnknownReference = "unknown-reference" Error,
     /// A currency neither of ISO 4217 nor defined by the table.
+    #[cfg(feature = "reading")]
     UnknownCurrency = "unknown-currency" Error,
     /// An amount with more decimals than its currency.
     TooFine = "too-fine" Error,
     /// A country that is not two capitals.
+    #[cfg(feature = "reading")]
     CountryForm = "country-form" Error,
     /// A text that is not UTF-8.
+    #[cfg(feature = "reading")]
     NotText = "not-text" Error,
     /// More entries than any table or request has.
+    #[cfg(feature = "reading")]
     TooMany = "too-many" Error,
     /// A count that is not a whole number.
     NotWhole = "not-whole" Error,
     /// A range that holds no amount.
+    #[cfg(feature = "reading")]
     EmptyRange = "empty-range" Error,
     /// A margin that leaves nothing, or a rate that rounds to nought.
+    #[cfg(feature = "reading")]
     RateOfNothing = "rate-of-nothing" Error,
     /// A rate between a currency and itself.
+    #[cfg(feature = "reading")]
     SameCurrency = "same-currency" Error,
     /// A minimum or maximum that the rounding would not keep.
+    #[cfg(feature = "reading")]
     LimitOffStep = "limit-off-step" Error,
     /// A condition on a fact that is not asked for wherever the rule applies.
+    #[cfg(feature = "reading")]
     FactNotAsked = "fact-not-asked" Error,
     /// A charge on a charge that somebody else bears.
+    #[cfg(feature = "reading")]
     BaseBearer = "base-bearer" Error,
     /// A time that is not a date, time and offset.
+    #[cfg(feature = "reading")]
     NotATime = "not-a-time" Error,
     /// A text that is not in the form needed here.
+    #[cfg(feature = "reading")]
     WrittenForm = "written-form" Error,
     /// A list that must have an element has none.
     EmptyList = "empty-list" Error,
     /// A text is missing in a language the table offers.
+    #[cfg(feature = "reading")]
     MissingLanguage = "missing-language" Error,
     /// Of several keys exactly one must be there.
+    #[cfg(feature = "reading")]
     ExactlyOne = "exactly-one" Error,
     /// A band's upper edge is not above the one before it.
+    #[cfg(feature = "reading")]
     BandOrder = "band-order" Error,
     /// A band without an upper edge that is not the last.
+    #[cfg(feature = "reading")]
     OpenBand = "open-band" Error,
     /// The last band has an upper edge, so larger amounts have no price.
+    #[cfg(feature = "reading")]
     ClosedTable = "closed-table" Error,
     /// A minimum above the maximum.
+    #[cfg(feature = "reading")]
     MinimumOverMaximum = "minimum-over-maximum" Error,
     /// A charge's tax base names a charge that comes later or itself.
+    #[cfg(feature = "reading")]
     BaseOrder = "base-order" Error,
     /// The end of validity is not after its start.
+    #[cfg(feature = "reading")]
     EmptyValidity = "empty-validity" Error,
     /// Two versions of a tariff in force at one time.
     OverlappingVersions = "overlapping-versions" Error,
@@ -173,42 +214,61 @@ codes! {
     /// Two exchange rules apply at once.
     AmbiguousExchange = "ambiguous-exchange" Error,
     /// Reference rates that do not join two currencies.
+    #[cfg(feature = "reading")]
     NoRate = "no-rate" Error,
     /// A counter that counts something else than is needed here.
+    #[cfg(feature = "reading")]
     WrongMeasure = "wrong-measure" Error,
     /// A fact that is an amount where a choice is needed, or the other way about.
+    #[cfg(feature = "reading")]
     WrongFact = "wrong-fact" Error,
     /// A span of time that ends when it begins or before.
+    #[cfg(feature = "reading")]
     EmptySpan = "empty-span" Error,
     /// A summer time that is no other time.
+    #[cfg(feature = "reading")]
     SameOffset = "same-offset" Error,
     /// A key that says nothing beside the value of another.
+    #[cfg(feature = "reading")]
     KeyMisplaced = "key-misplaced" Error,
     /// Promotions of one group that do not stand together.
+    #[cfg(feature = "reading")]
     GroupApart = "group-apart" Error,
     /// A reduction by more than a hundred percent.
+    #[cfg(feature = "reading")]
     OverAHundred = "over-a-hundred" Error,
     /// A promotion that raises an allowance which a charge does not have.
+    #[cfg(feature = "reading")]
     NoAllowance = "no-allowance" Error,
     /// Points off a price without a percentage.
+    #[cfg(feature = "reading")]
     NoPercentage = "no-percentage" Error,
     /// A part left out that a price does not have, or cannot do without.
+    #[cfg(feature = "reading")]
     NoSuchPart = "no-such-part" Error,
     /// A promotion that leaves no part of a price.
+    #[cfg(feature = "reading")]
     NoPartLeft = "no-part-left" Error,
     /// A promotion's margin on an exchange rule without reference rates.
+    #[cfg(feature = "reading")]
     NoReference = "no-reference" Error,
     /// A counter of a promotion's uses where payments are counted.
+    #[cfg(feature = "reading")]
     CounterOfUses = "counter-of-uses" Error,
     /// A promotion counted by a counter that does not count everywhere it applies.
+    #[cfg(feature = "reading")]
     NotCounted = "not-counted" Error,
     /// A date twice in a calendar.
+    #[cfg(feature = "reading")]
     DateTwice = "date-twice" Error,
     /// A date in a calendar after the last day that it knows.
+    #[cfg(feature = "reading")]
     BeyondKnown = "beyond-known" Error,
     /// A calendar whose every day is a day of rest.
+    #[cfg(feature = "reading")]
     NoBusinessDay = "no-business-day" Error,
     /// Money that would arrive before it is sent.
+    #[cfg(feature = "reading")]
     ArrivesBefore = "arrives-before" Error,
     /// More combinations of promotions than can be compared while a customer waits.
     TooManyPromotions = "too-many-promotions" Error,

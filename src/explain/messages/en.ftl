@@ -505,70 +505,11 @@ unmet-excepted = { $charge }: this payment is an exception.
 
 ## What is wrong with a table or request; each says what to do next
 
-issue-not-json = { $near ->
-    [none] This is not valid JSON: the text ends too early. Check that the whole of it is here, and its last brackets.
-   *[other] This is not valid JSON, starting near “{ $near }”. Check for a missing comma, quote or bracket just before this place.
-}
-issue-too-large = This is larger than { $megabytes } MB. Split it, or remove what does not belong in it.
-issue-too-deep = This is nested too deeply near “{ $near }”. A fee table has at most a few levels; remove the extra brackets.
-issue-newer-format = This table is written in format { $found }; this program reads up to { $known }. Update the program, or publish the table in format { $known }.
 issue-other-layout = “{ $file }” was published for another version of this program. Publish the tables again with the version that is to read them, and copy all of them.
 issue-damaged = “{ $file }” is cut or changed, or is not a published fee table. Publish the tables again with plainfee publish, and copy every file whole.
-issue-unknown-key = “{ $word }” is not a key here. { $suggestion ->
-    [none] Allowed: { $allowed }.
-   *[other] Did you mean “{ $suggestion }”? Allowed: { $allowed }.
-}
-issue-duplicate-key = “{ $key }” appears here twice. Keep one of them.
-issue-missing-key = “{ $key }” is missing. Add it.
-issue-wrong-type = This must be { $wanted ->
-    [object] an object in braces
-    [list] a list in square brackets
-    [true-or-false] true or false
-   *[text] text in quotation marks
-}, not { $found ->
-    [object] an object
-    [list] a list
-    [number] a number
-    [true-or-false] true or false
-    [null] null
-   *[text] text
-}.
-issue-number-not-text = Write { $written } in quotation marks: amounts, rates and percentages are written as text, so that no digit is lost.
-issue-not-a-number = “{ $written }” is not a plain number. Write digits with at most one point, such as "1234.50".
-issue-negative = { $written } is below 0. Write an amount of 0 or more; who pays is said elsewhere.
-issue-not-positive = This must be more than 0.
-issue-unknown-word = “{ $word }” is not allowed here. { $suggestion ->
-    [none] Allowed: { $allowed }.
-   *[other] Did you mean “{ $suggestion }”? Allowed: { $allowed }.
-}
-issue-text-length = This text is empty or longer than { $longest } characters. Shorten it, or leave the key out.
-issue-text-characters = This text holds invisible or direction-changing characters. Type it again without them.
-issue-identifier-form = “{ $word }” is not a name. Use small letters, digits, hyphens and points, at most 64.
-issue-duplicate-identifier = “{ $word }” is used twice. Give each its own name.
-issue-unknown-reference = There is no “{ $word }” in this table. Check the spelling, or add it.
-issue-unknown-currency = “{ $word }” is not a currency of ISO 4217. Check the code, or define it under "currencies".
 issue-too-fine = { $written } has more decimals than { $currency } has ({ $decimals }). Shorten it.
-issue-country-form = “{ $word }” is not a country. Write its two capitals of ISO 3166, such as MX for Mexico.
-issue-not-text = This is not UTF-8 text. Save the file as UTF-8, without another encoding, and try again.
-issue-too-many = There are { $count } entries here; at most { $most } are read. Remove what does not belong here.
 issue-not-whole = { $written } must be a whole number: it is counted, not measured.
-issue-empty-range = No amount is in this range. Correct its edges.
-issue-rate-of-nothing = With this margin or rounding a rate comes to nothing. Lower the margin, or round to a finer step.
-issue-same-currency = Both currencies of this rate are { $currency }. Correct one of them.
-issue-limit-off-step = { $written } is not a multiple of { $increment }, so rounding would break this limit. Correct the limit or the step.
-issue-fact-not-asked = “{ $word }” is not asked for in “{ $service }”, where this rule applies too. Ask for it there, or limit the rule to services that ask for it.
-issue-base-bearer = “{ $word }” is borne by somebody else. Let these charges be borne by the same side.
-issue-not-a-time = “{ $written }” is not a time. Write date, time and offset: "2026-07-01T00:00:00+08:00".
-issue-written-form = “{ $written }” is not written as needed here. Write it like this: { $example }.
 issue-empty-list = At least one is needed here.
-issue-missing-language = This text is missing in { $language }. Add it: every text is needed in every language the table offers.
-issue-exactly-one = Exactly one of these must be here: { $keys }.
-issue-band-order = This band ends at { $edge }, not after the one before it ({ $before }). Put the bands in ascending order.
-issue-open-band = Only the last band may have no upper edge. Add "upTo" or "below" here.
-issue-closed-table = The last band ends at { $edge }, so larger amounts have no price. Add a last band without an upper edge; if larger amounts are not offered, let it say so.
-issue-minimum-over-maximum = The minimum { $minimum } is more than the maximum { $maximum }. Correct one of them.
-issue-base-order = “{ $word }” comes after this charge, or is this charge itself. A tax follows the charges it is on: move it after them.
-issue-empty-validity = This version ends before it begins. Correct "from" or "until".
 issue-overlapping-versions = Versions “{ $earlier }” and “{ $later }” are in force at the same time. End the earlier one when the later one begins.
 issue-mixed-tariffs = These tables are versions of different tariffs (“{ $first }”, “{ $second }”). Load the versions of one tariff together.
 issue-no-version-in-force = No version of this tariff is in force on { $asOf }. { $last ->
@@ -596,32 +537,6 @@ issue-zero-amount = Enter an amount above 0.
 issue-wrong-side = This service starts from what the merchant or recipient gets. Use one of: { $allowed }.
 issue-charge-currency = The charge “{ $charge }” is in a different currency from its side of the statement. Correct its currency in the table.
 issue-ambiguous-exchange = Two exchange rules apply at once: “{ $first }” and “{ $second }”. Narrow their conditions.
-issue-no-rate = “{ $rates }” has no rate between { $from } and { $to }. Add one, or name other rates.
-issue-wrong-measure = “{ $counter }” counts something else. { $wanted ->
-    [fees] Name a counter that counts fees.
-    [count] Name a counter that counts transactions.
-   *[amount] Name a counter that counts amounts or transactions.
-}
-issue-wrong-fact = { $wanted ->
-    [values] “{ $fact }” is an amount, but a choice between values is needed here. Name another fact, or give it values.
-   *[amount] “{ $fact }” is a choice between values, but an amount is needed here. Name another fact.
-}
-issue-empty-span = This span of time ends when it begins, or before. Correct one of the two.
-issue-same-offset = Summer time is the same as standard time here. Correct one of the two, or leave "summer" out.
-issue-key-misplaced = “{ $key }” says nothing beside “{ $beside }”. Leave it out, or correct “{ $beside }”.
-issue-group-apart = “{ $word }” is the group of promotions further up as well, and another stands between. Put the promotions of one group one after the other: the order of the list is the order in which they apply.
-issue-over-a-hundred = { $written } % is more than the whole price. Write 100 or less.
-issue-no-allowance = “{ $charge }” has no allowance that this could raise. Correct the charge or the counter, or add the allowance there.
-issue-no-percentage = The price of “{ $charge }” has no percentage that points could come off. Take a percentage or an amount off, or correct the charge.
-issue-no-such-part = The price of “{ $charge }” has no part “{ $part }” that can be left out: it must add its parts or take the greatest, and have a part with this "id". Correct the name, or the price.
-issue-no-part-left = This leaves no part of the price of “{ $charge }”. Keep one; if nothing is to be charged, write "percentOff": "100".
-issue-no-reference = “{ $rule }” names no reference rates that a margin could be on. Write "rates" here, or a "reference" there.
-issue-counter-of-uses = “{ $counter }” counts how often “{ $promotion }” was used, and not payments. Give the promotion a counter of its own.
-issue-not-counted = “{ $counter }” does not count payments of “{ $service }”, where this promotion applies too. Add the service to the counter, or limit the promotion.
-issue-date-twice = { $date } stands in this calendar twice. Keep it once: as a holiday, or as a workday.
-issue-beyond-known = { $date } is in this calendar, and holidays are known only to { $known }. Correct one of the two.
-issue-no-business-day = Every day of the week is a day of rest, so no money would ever arrive. Remove those that are not.
-issue-arrives-before = A payment made after { $by } would arrive before it is made. Add a "cutOff" at { $by } or earlier, or leave "by" out.
 issue-too-many-promotions = So many promotions apply here that more than { $most } combinations would have to be compared. Put promotions that exclude each other in one group.
 issue-unknown-promotion-code = No promotion of this service has the code “{ $word }”. { $allowed ->
     [none] Leave it out.
@@ -631,32 +546,6 @@ issue-largest-of-total = “largest” asks for the largest amount that a total 
 issue-overflow = A number here has more digits than can be calculated exactly. Use a smaller amount.
 issue-ambiguous-amount = “{ $written }” can be read as { $first } or as { $second }. Type it without the mark that can be read in two ways.
 issue-unreadable-amount = “{ $written }” is not an amount. Type digits, such as 1234.50.
-issue-sheet-not-text = The letters of this file cannot be read. Save it from the spreadsheet as “CSV UTF-8”, and try again.
-issue-no-such-list = The table has no list “{ $word }”. { $allowed ->
-    [none] It has no bands, look-up rows or exchange rates at all.
-   *[other] { $suggestion ->
-        [none] A file is named after its list: { $allowed }.
-       *[other] Did you mean “{ $suggestion }”? A file is named after its list: { $allowed }.
-    }
-}
-issue-no-headings = There are no headings here. The first row must hold them: { $allowed }.
-issue-unknown-column = There is no column “{ $word }” in this list. { $suggestion ->
-    [none] There are: { $allowed }.
-   *[other] Did you mean “{ $suggestion }”? There are: { $allowed }.
-}
-issue-duplicate-column = Two columns are called “{ $word }”. Keep one of them.
-issue-cell-without-heading = “{ $written }” stands in a column without a heading. Move it under its heading, or clear the cell; a number with a comma may have been split in two.
-issue-open-quote = A quotation mark at the start of a cell, in this row or below, is never closed. Close it, or remove it.
-issue-cell-not-a-number = { $form ->
-    [scientific] The spreadsheet has shortened this number to “{ $written }”, and its digits may be lost. Give the column the format “Number” without an exponent, type the number again in full, and save.
-    [date] “{ $written }” is a date or a time: the spreadsheet may have made it of a number. Give the column the format “Text”, type the number again, and save.
-    [percent] “{ $written }” is a percentage, and this column is for amounts. Move it to the column “percent”, or remove the percent sign.
-    [formula] “{ $written }” is a formula. Put in the number it comes to.
-    [fault] “{ $written }” is an error of the spreadsheet. Put in the number itself.
-    [comma] The comma in “{ $written }” does not part groups of three digits, and commas separate the cells of this file. Write a decimal point.
-   *[other] “{ $written }” is not a number. Write digits only, such as 1234.50, without a currency or other words.
-}
-issue-ambiguous-number = “{ $written }” can be read as { $first } or as { $second }. Write { $first } for the one and { $plainly } for the other.
 
 ## The page
 
@@ -744,81 +633,3 @@ ui-error-mismatched = The fee tables and this page are not of the same version. 
 ui-error-tariff = There is no tariff of the name this link asks for. Choose one from the list.
 ui-error-details = For the wallet’s staff
 ui-retry = Try again
-
-## The terminal
-
-terminal-level = { $level ->
-    [error] error
-    [warning] warning
-   *[note] note
-}
-terminal-checked = { $count ->
-    [1] 1 fee table, no issues
-   *[other] { $count } fee tables, no issues
-}
-terminal-published = { $count ->
-    [1] 1 fee table published in { $folder }
-   *[other] { $count } fee tables published in { $folder }
-}
-terminal-file = { $file }: { $reason ->
-    [not-found] there is no such file or folder. Check the name, and in which folder the command runs.
-    [permission-denied] this may not be read. Ask its owner to let you read it.
-    [invalid-data] the system cannot make sense of what is stored here. Copy it here again from where it came from.
-   *[other] this could not be read{ $number ->
-        [none] .
-       *[other] {" "}(system error { $number }).
-    } Check that it opens in another program, then run the command again.
-}
-terminal-write = { $file }: { $reason ->
-    [permission-denied] this may not be written. Ask its owner to let you write here, or name another folder.
-   *[other] this could not be written{ $number ->
-        [none] .
-       *[other] {" "}(system error { $number }).
-    } Check the name, and whether the disk is full; then run the command again.
-} What was there before is unchanged.
-terminal-foreign = { $file }: this was not published here, and would be lost. Name a folder that holds nothing but published tables, or a new one.
-terminal-no-tables = { $file }: there is no .json fee table here. Name a fee table, or a folder of fee tables.
-terminal-nothing-asked = Nothing was asked: standard input is empty. Give a request in JSON, or one a line, such as plainfee quote --tables tables < request.json.
-terminal-stream = { $reason ->
-    [permission-denied] Standard input or output may not be used. Ask for the right to the file it leads to.
-   *[other] Standard input or output failed{ $number ->
-        [none] .
-       *[other] {" "}(system error { $number }).
-    } Check the file or program it leads to, and whether the disk is full; then run the command again.
-}
-terminal-json = The answer could not be written. This is a mistake in the program: please report it, with the request.
-terminal-address = { $row ->
-    [none] { $file }
-   *[other] { $file }, row { $row }{ $column ->
-        [none] { $cell ->
-            [none] {""}
-           *[other] {" "}(cell { $cell })
-        }
-       *[other] , column { $column }{ $cell ->
-            [none] {""}
-           *[other] {" "}(cell { $cell })
-        }
-    }
-}
-terminal-exported = { $file }: { $rows ->
-    [1] 1 row
-   *[other] { $rows } rows
-}
-terminal-kept = The price of this row has bands or parts of its own, which a row cannot hold. It stays in the table as it is; the column “price” names it.
-terminal-left = { $list }: a spreadsheet cannot hold this list exactly, so it was not exported. It stays in the table as it is.
-terminal-no-lists = { $file }: this table has no bands, look-up rows or exchange rates, so there is nothing to export.
-terminal-many-lists = { $file } has several lists: { $lists }. Name a folder for them with --out, or one of them with --rule.
-terminal-one-rule = --rule is for one file. Name one file, or name each file after its list.
-terminal-imported = { $file }: { $count ->
-    [1] 1 list is
-   *[other] { $count } lists are
-} in the table now.
-terminal-formatted = { $count ->
-    [1] 1 file, { $changed } rewritten
-   *[other] { $count } files, { $changed } rewritten
-}
-terminal-in-style = { $count ->
-    [1] 1 file, in house style
-   *[other] { $count } files, all in house style
-}
-terminal-not-in-style = { $file }: this is not in house style. Run plainfee format on it.

@@ -478,70 +478,11 @@ unmet-excepted = { $charge }：这笔属于例外。
 
 ## 费率表或请求的问题；每条都说下一步怎么办
 
-issue-not-json = { $near ->
-    [none] 这不是有效的 JSON：内容没有写完。请检查内容是否完整，以及最后的括号。
-   *[other] 从“{ $near }”附近开始不是有效的 JSON。请检查前面是否少了逗号、引号或括号。
-}
-issue-too-large = 内容超过 { $megabytes } MB。请拆分，或删去不该放在里面的内容。
-issue-too-deep = 在“{ $near }”附近嵌套太深。费率表最多只有几层，请删去多余的括号。
-issue-newer-format = 这份费率表的格式是 { $found }，本程序最多能读 { $known }。请更新程序，或按格式 { $known } 发布费率表。
 issue-other-layout = “{ $file }”是为本程序的另一个版本发布的。请用读取费率表的那个版本重新发布，并复制全部文件。
 issue-damaged = “{ $file }”不完整、被改动过，或者不是已发布的费率表。请用 plainfee publish 重新发布，并完整复制每个文件。
-issue-unknown-key = 这里没有“{ $word }”这个键。{ $suggestion ->
-    [none] 可用的键：{ $allowed }。
-   *[other] 是不是“{ $suggestion }”？可用的键：{ $allowed }。
-}
-issue-duplicate-key = “{ $key }”在这里出现了两次，请保留一个。
-issue-missing-key = 缺少“{ $key }”，请补上。
-issue-wrong-type = 这里应当是 { $wanted ->
-    [object] 花括号里的对象
-    [list] 方括号里的列表
-    [true-or-false] true 或 false
-   *[text] 引号里的文字
-}，而不是 { $found ->
-    [object] 对象
-    [list] 列表
-    [number] 数字
-    [true-or-false] true 或 false
-    [null] null
-   *[text] 文字
-}。
-issue-number-not-text = 请给 { $written } 加上引号：金额、汇率和百分比都写成文字，一位都不会丢。
-issue-not-a-number = “{ $written }”不是普通数字。请只写数字和至多一个小数点，例如 "1234.50"。
-issue-negative = { $written } 小于 0。请写 0 或更大的金额，由谁支付另有地方说明。
-issue-not-positive = 这里必须大于 0。
-issue-unknown-word = 这里不能写“{ $word }”。{ $suggestion ->
-    [none] 可以写：{ $allowed }。
-   *[other] 是不是“{ $suggestion }”？可以写：{ $allowed }。
-}
-issue-text-length = 这段文字是空的，或超过 { $longest } 个字。请缩短，或去掉这个键。
-issue-text-characters = 这段文字里有看不见或改变书写方向的字符。请去掉后重新输入。
-issue-identifier-form = “{ $word }”不能作为名称。请用小写字母、数字、连字符和点，最多 64 个。
-issue-duplicate-identifier = “{ $word }”用了两次。请各取各的名称。
-issue-unknown-reference = 费率表里没有“{ $word }”。请检查拼写，或补上它。
-issue-unknown-currency = ISO 4217 里没有货币“{ $word }”。请检查代码，或在 "currencies" 里定义它。
 issue-too-fine = { $written } 的小数位比 { $currency } 的（{ $decimals } 位）多。请缩短。
-issue-country-form = “{ $word }”不是国家或地区代码。请写 ISO 3166 的两个大写字母，例如墨西哥写 MX。
-issue-not-text = 这不是 UTF-8 文本。请把文件存成 UTF-8 编码，再试一次。
-issue-too-many = 这里有 { $count } 项，最多只读 { $most } 项。请删去不该放在这里的内容。
 issue-not-whole = { $written } 必须是整数：这里是数出来的，不是量出来的。
-issue-empty-range = 没有金额在这个范围里。请改正它的上下限。
-issue-rate-of-nothing = 按这个差价或取整方式，汇率会变成零。请降低差价，或取到更细的单位。
-issue-same-currency = 这个汇率两边的货币都是 { $currency }。请改正其中一个。
-issue-limit-off-step = { $written } 不是 { $increment } 的整数倍，取整后会突破这个限额。请改正限额或取整单位。
-issue-fact-not-asked = “{ $service }”里不问“{ $word }”，而这条规则在那里也适用。请在那里也问，或只让规则用于会问它的服务。
-issue-base-bearer = “{ $word }”由另一方承担。请让这些收费项由同一方承担。
-issue-not-a-time = “{ $written }”不是时间。请写日期、时间和时差，例如 "2026-07-01T00:00:00+08:00"。
-issue-written-form = “{ $written }”的写法不对。请写成这样：{ $example }。
 issue-empty-list = 这里至少要有一项。
-issue-missing-language = 这段文字缺少 { $language }。请补上：费率表提供的每种语言都要写全。
-issue-exactly-one = 这几个里必须正好写一个：{ $keys }。
-issue-band-order = 这一档到 { $edge } 为止，没有超过前一档的 { $before }。请按从小到大排列。
-issue-open-band = 只有最后一档可以没有上限。请在这里加上 "upTo" 或 "below"。
-issue-closed-table = 最后一档到 { $edge } 为止，更大的金额没有价格。请加上没有上限的最后一档；若不提供更大的金额，就在那一档写明。
-issue-minimum-over-maximum = 最低 { $minimum } 高于最高 { $maximum }。请改正其中一个。
-issue-base-order = “{ $word }”排在后面，或就是这一项自己。税要排在它所计征的费用之后，请调整顺序。
-issue-empty-validity = 这个版本还没开始就结束了。请改正 "from" 或 "until"。
 issue-overlapping-versions = 版本“{ $earlier }”和“{ $later }”同时有效。请让前一个在后一个开始时结束。
 issue-mixed-tariffs = 这些表属于不同的费率（“{ $first }”“{ $second }”）。请只把同一费率的各版本放在一起。
 issue-no-version-in-force = { $asOf } 没有有效的版本。{ $last ->
@@ -569,32 +510,6 @@ issue-zero-amount = 请输入大于 0 的金额。
 issue-wrong-side = 这项服务从商户或收款人所得的金额算起。请用其中之一：{ $allowed }。
 issue-charge-currency = 收费项“{ $charge }”的货币与它所在一侧的货币不同。请在费率表里改正。
 issue-ambiguous-exchange = 有两条汇率规则同时适用：“{ $first }”和“{ $second }”。请收紧它们的条件。
-issue-no-rate = “{ $rates }”里没有 { $from } 和 { $to } 之间的汇率。请补上，或改用别的汇率。
-issue-wrong-measure = “{ $counter }”累计的不是这里需要的。{ $wanted ->
-    [fees] 请改用累计手续费的计数器。
-    [count] 请改用累计笔数的计数器。
-   *[amount] 请改用累计金额或笔数的计数器。
-}
-issue-wrong-fact = { $wanted ->
-    [values] “{ $fact }”是金额，这里需要的是可选项。请改用别的条件，或给它列出可选值。
-   *[amount] “{ $fact }”是可选项，这里需要的是金额。请改用别的条件。
-}
-issue-empty-span = 这段时间还没开始就结束了。请改正起止时间。
-issue-same-offset = 夏令时与标准时相同。请改正其中一个，或去掉 "summer"。
-issue-key-misplaced = 有了“{ $beside }”，“{ $key }”就不起作用。请去掉它，或改正“{ $beside }”。
-issue-group-apart = 组“{ $word }”的优惠前面已经有了，中间却隔着别的。请把同一组的优惠连着写：清单的顺序就是优惠生效的顺序。
-issue-over-a-hundred = { $written } % 超过了全部价格。请写 100 或更小的数。
-issue-no-allowance = “{ $charge }”没有可以提高的免费额度。请改正收费项或计数器，或在那里加上免费额度。
-issue-no-percentage = “{ $charge }”的价格没有百分比，无从减去百分点。请改为减百分之几或减金额，或改正收费项。
-issue-no-such-part = “{ $charge }”的价格里没有可以去掉的部分“{ $part }”：价格要由各部分相加或取最大，并且有一部分的 "id" 是它。请改正名称或价格。
-issue-no-part-left = 这样“{ $charge }”的价格一部分都不剩。请留下一部分；若完全不收，请写 "percentOff": "100"。
-issue-no-reference = “{ $rule }”没有写参考汇率，差价无从算起。请在这里写 "rates"，或在那里写 "reference"。
-issue-counter-of-uses = “{ $counter }”累计的是优惠“{ $promotion }”用过几次，不是付款次数。请给这项优惠单独的计数器。
-issue-not-counted = “{ $counter }”不累计“{ $service }”的付款，而这项优惠在那里也适用。请把该服务加进计数器，或缩小优惠的范围。
-issue-date-twice = { $date } 在这份日历里写了两次。请只写一次：假日或工作日。
-issue-beyond-known = 日历里有 { $date }，而已知的假日只到 { $known }。请改正其中一个。
-issue-no-business-day = 一周每天都是休息日，钱永远到不了。请去掉不是休息日的那些天。
-issue-arrives-before = { $by } 之后的付款会在付出之前就到账。请加上不晚于 { $by } 的 "cutOff"，或去掉 "by"。
 issue-too-many-promotions = 这里可用的优惠太多，要比较的组合超过 { $most } 种。请把互相排斥的优惠放进同一组。
 issue-unknown-promotion-code = 这项服务的优惠没有“{ $word }”这个优惠码。{ $allowed ->
     [none] 请去掉。
@@ -604,32 +519,6 @@ issue-largest-of-total = “largest”问的是一个总额最多够用多大的
 issue-overflow = 这里的数字位数太多，无法精确计算。请用小一些的金额。
 issue-ambiguous-amount = “{ $written }”可以读作 { $first }，也可以读作 { $second }。请去掉有两种读法的那个标点。
 issue-unreadable-amount = “{ $written }”不是金额。请输入数字，例如 1234.50 或 1.2万。
-issue-sheet-not-text = 读不出这个文件的文字。请在电子表格里另存为“CSV UTF-8”，再试一次。
-issue-no-such-list = 费率表里没有“{ $word }”这份清单。{ $allowed ->
-    [none] 它没有分档、对照行或汇率。
-   *[other] { $suggestion ->
-        [none] 文件要用清单的名称：{ $allowed }。
-       *[other] 是不是“{ $suggestion }”？文件要用清单的名称：{ $allowed }。
-    }
-}
-issue-no-headings = 这里没有列标题。第一行要写列标题：{ $allowed }。
-issue-unknown-column = 这份清单没有“{ $word }”这一列。{ $suggestion ->
-    [none] 可用的列：{ $allowed }。
-   *[other] 是不是“{ $suggestion }”？可用的列：{ $allowed }。
-}
-issue-duplicate-column = 有两列都叫“{ $word }”，请保留一列。
-issue-cell-without-heading = “{ $written }”所在的列没有标题。请移到所属的标题下，或清空这一格；也可能是带逗号的数字被拆成了两格。
-issue-open-quote = 这一行或下面有一格开头的引号没有配对。请补上后一个引号，或去掉它。
-issue-cell-not-a-number = { $form ->
-    [scientific] 电子表格把这个数缩写成了“{ $written }”，后面的数字可能已经丢失。请把这一列设为不用指数的“数值”格式，重新输入完整的数，再保存。
-    [date] “{ $written }”是日期或时间，可能是电子表格把数字改成的。请把这一列设为“文本”格式，重新输入数字，再保存。
-    [percent] “{ $written }”是百分比，而这一列写金额。请移到“percent”列，或去掉百分号。
-    [formula] “{ $written }”是公式。请填它算出来的数。
-    [fault] “{ $written }”是电子表格的错误值。请直接填数字。
-    [comma] “{ $written }”里的逗号没有按三位分组，而这个文件用逗号分隔各格。小数请用小数点。
-   *[other] “{ $written }”不是数字。请只写数字，例如 1234.50，不要写货币或其他文字。
-}
-issue-ambiguous-number = “{ $written }”可以读作 { $first }，也可以读作 { $second }。前者请写 { $first }，后者请写 { $plainly }。
 
 ## 页面
 
@@ -717,66 +606,3 @@ ui-error-mismatched = 费率表与这个页面的版本不一致。请重新加�
 ui-error-tariff = 没有链接里说的那份费率表。请从列表里选一份。
 ui-error-details = 供钱包工作人员查看
 ui-retry = 再试一次
-
-## 终端
-
-terminal-level = { $level ->
-    [error] 错误
-    [warning] 警告
-   *[note] 提示
-}
-terminal-checked = { $count ->
-    [1] 1 份费率表，没有问题
-   *[other] { $count } 份费率表，没有问题
-}
-terminal-published = 已把 { $count } 份费率表发布到 { $folder }
-terminal-file = { $file }：{ $reason ->
-    [not-found] 没有这个文件或文件夹。请检查名称，以及命令在哪个文件夹里运行。
-    [permission-denied] 没有读取权限。请让它的所有者允许您读取。
-    [invalid-data] 系统读不懂这里存的内容。请从原处重新复制一份。
-   *[other] 无法读取{ $number ->
-        [none] 。
-       *[other] （系统错误 { $number }）。
-    }请检查其他程序能否打开它，然后再运行一次命令。
-}
-terminal-write = { $file }：{ $reason ->
-    [permission-denied] 没有写入权限。请让所有者允许您写入，或指定另一个文件夹。
-   *[other] 无法写入{ $number ->
-        [none] 。
-       *[other] （系统错误 { $number }）。
-    }请检查名称，以及磁盘是否已满，然后重新运行命令。
-}原有内容没有改变。
-terminal-foreign = { $file }：这不是发布出来的文件，会因此丢失。请指定只放已发布费率表的文件夹，或一个新的文件夹。
-terminal-no-tables = { $file }：这里没有 .json 费率表。请指定一份费率表，或放费率表的文件夹。
-terminal-nothing-asked = 没有收到请求：标准输入是空的。请给出一个 JSON 请求，或每行一个，例如 plainfee quote --tables 费率表文件夹 < 请求.json。
-terminal-stream = { $reason ->
-    [permission-denied] 没有使用标准输入或标准输出的权限。请取得所指文件的权限。
-   *[other] 标准输入或标准输出出错{ $number ->
-        [none] 。
-       *[other] （系统错误 { $number }）。
-    }请检查所指的文件或程序，以及磁盘是否已满，然后再运行一次命令。
-}
-terminal-json = 答案写不出来。这是程序的错误，请连同请求一起报告。
-terminal-address = { $row ->
-    [none] { $file }
-   *[other] { $file } 第 { $row } 行{ $column ->
-        [none] { $cell ->
-            [none] {""}
-           *[other] （单元格 { $cell }）
-        }
-       *[other] “{ $column }”列{ $cell ->
-            [none] {""}
-           *[other] （单元格 { $cell }）
-        }
-    }
-}
-terminal-exported = { $file }：{ $rows } 行
-terminal-kept = 这一行的价格自己还分档或分几部分，一行写不下。它原样留在费率表里，“price”列写的是它的名称。
-terminal-left = { $list }：电子表格无法原样装下这份清单，所以没有导出。它原样留在费率表里。
-terminal-no-lists = { $file }：这份费率表没有分档、对照行或汇率，没有可以导出的内容。
-terminal-many-lists = { $file } 有好几份清单：{ $lists }。请用 --out 指定放它们的文件夹，或用 --rule 指定其中一份。
-terminal-one-rule = --rule 只用于一个文件。请只给一个文件，或让每个文件用清单的名称。
-terminal-imported = { $file }：已放入 { $count } 份清单。
-terminal-formatted = { $count } 个文件，改写了 { $changed } 个
-terminal-in-style = { $count } 个文件，格式都符合规范
-terminal-not-in-style = { $file }：格式不符合规范。请对它运行 plainfee format。
