@@ -4,7 +4,7 @@ use super::arrival::arrives;
 use super::condition::{Considered, Unmet, conditions};
 use super::line::{Assumption, Other};
 use super::lines::least_known;
-use super::promotion::Best;
+use super::promotion::{Best, Came};
 use super::sheet::{Sheet, sheet, total_fault};
 use super::situation::Situation;
 use super::statement::{Cost, NotOffered, Statement, Stop};
@@ -52,7 +52,9 @@ pub fn evaluate(
         let assumed = left_out.iter().any(|(borne_by, _)| *borne_by == bearer);
         if assumed { Certainty::Assumed } else { Certainty::Exact }
     };
-    let promotions = situation.reach.map(|reach| (reach.outcomes)(&best, situation, &choice, &lines.lines, &later));
+    let promotions = situation
+        .reach
+        .map(|reach| (reach.outcomes)(&best, situation, Came { choice: &choice, lines: &lines.lines, later: &later }));
     let (mut later_lines, lines): (Vec<_>, Vec<_>) =
         lines.lines.into_iter().partition(|line| line.kind == ChargeKind::Cashback);
     later_lines.extend(later.into_iter().filter_map(|later| later.line));

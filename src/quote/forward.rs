@@ -5,7 +5,7 @@ use super::pieces::Pieces;
 use super::search::principal_currency;
 use super::shape::Shape;
 use super::situation::Situation;
-use super::statement::{Statement, Stop};
+use super::statement::Statement;
 use crate::money::{Currency, Money, Number};
 use crate::table::MethodOffer;
 
@@ -49,10 +49,7 @@ impl<'s, 't> Forward<'s, 't> {
 
     /// The statement from so many smallest units on; nothing where the method is not offered.
     pub fn at(&self, units: i128) -> Option<Statement> {
-        match evaluate(self.situation, self.offer, self.money(units)?, &mut Vec::new()) {
-            Ok(statement) => Some(statement),
-            Err(Stop::NotOffered(_) | Stop::Fault(_)) => None,
-        }
+        evaluate(self.situation, self.offer, self.money(units)?, &mut Vec::new()).ok()
     }
 
     /// The smallest and the largest amount the method carries.

@@ -4,8 +4,7 @@
 //! neither is asked for.
 
 use super::condition::Considered;
-use super::line::Line;
-use super::promotion::{Best, Choice, Later, PromotionOutcome, best, later};
+use super::promotion::{Best, Came, Later, PromotionOutcome, best, later};
 use super::search::search;
 use super::sheet::Sheet;
 use super::situation::Situation;
@@ -20,19 +19,13 @@ pub struct Reach {
     /// What promotions bring back later.
     pub later: for<'t> fn(&[&'t Promotion], &Sheet<'_, 't>) -> Result<Vec<Later<'t>>, Stop>,
     /// What became of every promotion.
-    pub outcomes: for<'t> fn(&Best<'t>, &Situation<'t>, &Choice<'t>, &[Line], &[Later<'t>]) -> Vec<PromotionOutcome>,
+    pub outcomes: for<'t> fn(&Best<'t>, &Situation<'t>, Came<'_, 't>) -> Vec<PromotionOutcome>,
     /// The statement that reaches an amount at another end.
     pub search: fn(&Situation<'_>, &MethodOffer, &mut Vec<Considered>) -> Result<Statement, Stop>,
 }
 
-fn outcomes<'t>(
-    best: &Best<'t>,
-    situation: &Situation<'t>,
-    choice: &Choice<'t>,
-    lines: &[Line],
-    later: &[Later<'t>],
-) -> Vec<PromotionOutcome> {
-    best.outcomes(situation, choice, lines, later)
+fn outcomes<'t>(best: &Best<'t>, situation: &Situation<'t>, came: Came<'_, 't>) -> Vec<PromotionOutcome> {
+    best.outcomes(situation, &came)
 }
 
 /// All of it.

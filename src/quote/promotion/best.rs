@@ -37,6 +37,17 @@ pub struct Best<'t> {
     considered: Vec<(&'t Promotion, Option<NotApplied>)>,
 }
 
+/// What came of a combination.
+#[derive(Clone, Copy)]
+pub struct Came<'c, 't> {
+    /// The combination.
+    pub choice: &'c Choice<'t>,
+    /// The lines of the statement.
+    pub lines: &'c [Line],
+    /// What comes back later.
+    pub later: &'c [Later<'t>],
+}
+
 /// The best combination for one method when the tariff starts from this principal.
 ///
 /// # Errors
@@ -87,13 +98,11 @@ impl<'t> Best<'t> {
         may.map(|(promotion, _)| *promotion).filter(|promotion| !is_shut(promotion)).collect()
     }
 
-    /// What became of every promotion of the service; `lines` are those of the statement, `later` what comes back.
+    /// What became of every promotion of the service.
     pub fn outcomes(
         &self,
         situation: &Situation<'t>,
-        choice: &Choice<'t>,
-        lines: &[Line],
-        later: &[Later<'t>],
+        Came { choice, lines, later }: &Came<'_, 't>,
     ) -> Vec<PromotionOutcome> {
         let applied = choice.promotions().chain(later.iter().map(|later| later.promotion));
         let applied: Vec<&Promotion> = applied.collect();

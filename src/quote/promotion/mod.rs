@@ -14,7 +14,7 @@ mod outcome;
 mod outdone;
 mod tiers;
 
-pub use best::{Best, best};
+pub use best::{Best, Came, best};
 pub use choice::Choice;
 pub use effects::{Effects, Use, changing};
 pub use eligible::{begins, ends, of_service};

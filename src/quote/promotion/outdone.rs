@@ -3,7 +3,7 @@
 use super::choice::Choice;
 use crate::money::Number;
 use crate::quote::rising::Rising;
-use crate::table::{Effect, Figure, Price, Promotion};
+use crate::table::{Effect, Figure, Price, Promotion, PromotionOrder};
 
 /// The choice without those that can never be better than another of their group.
 pub fn without_outdone<'t>(all: Choice<'t>, rising: &Rising) -> Choice<'t> {
@@ -46,6 +46,11 @@ fn is_no_less(first: &Promotion, second: &Promotion) -> bool {
                 && one.of == other.of
                 && one.percent_off.figure() >= other.percent_off.figure()
                 && ceiling(one.most, other.most)
+        }
+        // What a percentage takes off at most, an amount takes off at least as far as there is so much.
+        (Effect::AmountOff(one), Effect::PercentOff(other)) => {
+            other.order == PromotionOrder::AfterLimits
+                && other.most.is_some_and(|most| one.amount_off.number() >= most.number())
         }
         (Effect::PointsOff(one), Effect::PointsOff(other)) => one.points_off.figure() >= other.points_off.figure(),
         (Effect::AmountOff(one), Effect::AmountOff(other)) => one.amount_off.number() >= other.amount_off.number(),
