@@ -1,5 +1,6 @@
 //! The guide in both languages: every table in it is put together, every command is run, and what it prints is what
-//! the guide shows. `UPDATE=1` writes what is printed, the recipes and the finished example anew.
+//! the guide shows. `UPDATE=1` writes what is printed, the recipes and the finished example anew. The README's questions
+//! are asked too.
 //!
 //! Blocks are told by their first line: ```` ```json table [file] ```` adds to a table, member by member and in lists
 //! entry by entry of its `id`; `once` after it means until the next command only. ```` ```json request ```` is the
@@ -432,6 +433,32 @@ fn beside(method: &Method, language: Language) -> Vec<String> {
         lines.extend(notes.iter().map(|note| format!("      {note}")));
     }
     lines
+}
+
+/// The README shows the beginning of what its questions print, with an ellipsis wherever something is left out.
+#[test]
+fn the_readme_shows_what_its_questions_print() {
+    let readme = read("README.md");
+    let mut asked = 0;
+    for block in readme.split("```sh\necho '").skip(1) {
+        let (request, rest) = block.split_once("' |").expect("a request and a pipe");
+        let (command, rest) = rest.split_once("\n```\n\n```text\n").expect("a command and what it prints");
+        let arguments = command.trim().strip_prefix("cargo run --quiet -- ").expect("the program").split(' ');
+        let mut command = Command::new(env!("CARGO_BIN_EXE_plainfee"));
+        command.current_dir(root()).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = command.spawn().expect("the program starts");
+        child.stdin.take().expect("its input").write_all(request.as_bytes()).expect("the request is taken");
+        let printed = child.wait_with_output().expect("the program ends").stdout;
+        let printed = String::from_utf8(printed).expect("UTF-8");
+        let mut left = printed.as_str();
+        for shown in rest.split("\n```").next().expect("what it prints").split('…').map(str::trim) {
+            let (_, after) =
+                left.split_once(shown).unwrap_or_else(|| panic!("{request}\nnot printed: {shown}\n{printed}"));
+            left = after;
+        }
+        asked += 1;
+    }
+    assert_eq!(asked, 2, "the README's questions");
 }
 
 /// The anchor that a heading gets: small letters, no punctuation, hyphens for spaces.
