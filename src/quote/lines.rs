@@ -5,15 +5,15 @@ use super::condition::{Unmet, conditions};
 use super::limits::{adjust, limit, round};
 use super::line::{Assumption, IncludedLine, Line};
 use super::price::{Pricing, Refusal};
-use super::promotion::{Choice, Effects, PromotionEffect, Use, changing};
+use super::promotion::{Choice, Effects, Use, changing, raised, without_parts};
 use super::situation::Situation;
 use super::statement::{NotOffered, Stop};
 use super::working::Step;
 use crate::issue::{Code, Issue, Path};
 use crate::money::{Currency, ExchangeRate, Money, MoneyFault, Number, Rounding, RoundingMode, Unrounded};
 use crate::table::{
-    AdjustmentOrder, Bearer, Certainty, Charge, Figure, IncludedOf, IncludedTax, Measure, MethodOffer, Price,
-    Promotion, PromotionOrder, RoundingRule,
+    AdjustmentOrder, Bearer, Certainty, Charge, Figure, IncludedOf, IncludedTax, MethodOffer, Promotion,
+    PromotionOrder, RoundingRule,
 };
 
 /// The lines of a statement so far, which a tax on fees looks up.
@@ -35,6 +35,22 @@ pub struct Lines<'s, 't> {
     pub later: Vec<&'t Promotion>,
 }
 
+/// What a charge comes to.
+pub struct Priced<'t> {
+    /// The amount of its line.
+    pub amount: Money,
+    /// The currency of its price.
+    pub currency: Currency,
+    /// Whether nothing was left to charge.
+    pub is_free: bool,
+    /// How it came about.
+    pub working: Vec<Step>,
+    /// The promotions that changed something.
+    pub uses: Vec<Use<'t>>,
+    /// What was assumed on the way.
+    pub assumptions: Vec<Assumption>,
+}
+
 impl<'s, 't> Lines<'s, 't> {
     /// No lines yet, of what is sent and what is received.
     pub fn new(
@@ -47,12 +63,6 @@ impl<'s, 't> Lines<'s, 't> {
         Self { situation, offer, sent, received, lines, left_out, choice, uses, later }
     }
 
-    /// What the lines come to, for comparing.
-    pub fn amounts(&self) -> super::sheet::Price {
-        let sum = self.lines.iter().try_fold(Number::ZERO, |sum, line| sum.add(line.amount.amount()));
-        [sum.unwrap_or_default(), Number::ZERO, Number::ZERO]
-    }
-
     /// Adds the line of a charge, or answers why it does not apply.
     pub fn add(&mut self, charge: &'t Charge) -> Result<Option<Unmet>, Stop> {
         let amount = self.amount_of(charge);
@@ -60,21 +70,44 @@ impl<'s, 't> Lines<'s, 't> {
             self.left_out_by_default(charge, &unmet);
             return Ok(Some(unmet));
         }
+        // A tax on a fee is no better known than the fee.
+        let certainty = least_known(charge.certainty, self.base_lines(charge));
+        let changing = changing(self.choice, &charge.id);
+        let priced = self.priced(charge, Effects::of(&changing))?;
+        let pricing = self.pricing(charge, amount, priced.currency, Effects::of(&changing));
+        let mut assumptions = self.assumed_facts(charge, &pricing);
+        assumptions.extend(priced.assumptions);
+        let rule = charge.rounding.as_ref().unwrap_or(&self.situation.table.rounding);
+        let included: Result<Vec<_>, _> = if priced.is_free {
+            Ok(Vec::new())
+        } else {
+            charge.includes.iter().map(|tax| self.included(charge, tax, priced.amount, rule)).collect()
+        };
+        let included = included.map_err(|fault| charge_fault(charge, fault))?;
+        self.used(&priced.uses, &mut assumptions);
+        self.push(charge, certainty, priced.amount, included, priced.working, assumptions);
+        Ok(None)
+    }
+
+    /// What a charge that applies comes to.
+    ///
+    /// # Errors
+    /// [`Stop`] when it is not offered, or a result does not fit.
+    pub fn priced(&self, charge: &'t Charge, effects: Effects<'_, 't>) -> Result<Priced<'t>, Stop> {
         let fault = |fault: MoneyFault| charge_fault(charge, fault);
+        let amount = self.amount_of(charge);
         let side = amount.currency();
         let rate = self.rate_of(charge, side).map_err(fault)?;
         let mut working = Vec::new();
-        // A tax on a fee is no better known than the fee.
-        let certainty = least_known(charge.certainty, self.base_lines(charge));
         let base = self.base(charge, amount, &mut working).map_err(fault)?;
         let base = in_currency_of_price(base, rate, &mut working).map_err(fault)?;
+        let currency = base.currency();
         let mut uses: Vec<Use<'t>> = Vec::new();
-        let changing = changing(self.choice, &charge.id);
-        let pricing = self.pricing(charge, amount, base.currency(), Effects::of(&changing));
-        let mut assumptions = self.assumed_facts(charge, &pricing);
+        let mut assumptions = Vec::new();
+        let pricing = self.pricing(charge, amount, currency, effects);
         offered(&pricing, charge, base)?;
         let whole = base;
-        let base = pricing.effects.exempted(base, &mut working, &mut uses).map_err(fault)?;
+        let base = effects.exempted(base, &mut working, &mut uses).map_err(fault)?;
         raised(&pricing, charge, base, &mut working, &mut uses).map_err(fault)?;
         let left = chargeable(&pricing, &charge.allowances, base).map_err(fault)?;
         let has_free_part = left.is_some() || base != whole;
@@ -85,9 +118,7 @@ impl<'s, 't> Lines<'s, 't> {
         }
         // Nothing chargeable costs nothing: neither a fixed part nor a minimum is due on it.
         if base.is_zero() && (has_free_part || !charge.base.is_amount()) {
-            self.used(&uses, &mut assumptions);
-            self.push(charge, certainty, Money::zero(side), Vec::new(), working, assumptions);
-            return Ok(None);
+            return Ok(Priced { amount: Money::zero(side), currency, is_free: true, working, uses, assumptions });
         }
         // What an allowance leaves may lie in another band than the whole.
         offered(&pricing, charge, base)?;
@@ -101,12 +132,7 @@ impl<'s, 't> Lines<'s, 't> {
         if rule.assumed && (rate.is_some() || amount.amount() != price.amount()) {
             assumptions.push(Assumption::Rounding);
         }
-        let included: Result<Vec<_>, _> =
-            charge.includes.iter().map(|tax| self.included(charge, tax, amount, rule)).collect();
-        let included = included.map_err(fault)?;
-        self.used(&uses, &mut assumptions);
-        self.push(charge, certainty, amount, included, working, assumptions);
-        Ok(None)
+        Ok(Priced { amount, currency, is_free: false, working, uses, assumptions })
     }
 
     /// Notes which promotions changed a line, and what they rest on that nobody has stated.
@@ -297,64 +323,6 @@ fn converted(
     let gives = rate.convert_unrounded(price, rule.for_currency(side))?;
     working.push(Step::Converted { rate, before: price, gives });
     Ok((price, gives))
-}
-
-/// Says which promotion raises an allowance, and by how much.
-fn raised<'t>(
-    pricing: &Pricing<'_, 't>,
-    charge: &Charge,
-    base: Money,
-    working: &mut Vec<Step>,
-    uses: &mut Vec<Use<'t>>,
-) -> Result<(), MoneyFault> {
-    for allowance in &charge.allowances {
-        let free = allowance.free.number();
-        let Some((raised, used)) = pricing.effects.raised(allowance.counter.as_ref(), free) else { continue };
-        let (_, promotion) = used;
-        let state = allowance.counter.as_ref().and_then(|counter| pricing.situation.used_of(counter));
-        let is_count = state.is_some_and(|state| state.counter.measure == Measure::Count);
-        let own = state.and_then(|state| state.counter.currency.as_ref());
-        let own = own.and_then(|code| pricing.situation.table.currency_named(code.as_str()));
-        let currency = (!is_count).then(|| own.unwrap_or(base.currency()));
-        working.push(Step::Promotion {
-            promotion: promotion.id.clone(),
-            name: promotion.name.clone(),
-            effect: PromotionEffect::Raised { free: raised, instead_of: free, currency },
-            before: base.unrounded(),
-            gives: base.unrounded(),
-        });
-        uses.push(used);
-    }
-    Ok(())
-}
-
-/// Says which parts of a price a promotion left out, and what the price was with them.
-fn without_parts<'t>(
-    pricing: &Pricing<'_, 't>,
-    charge: &Charge,
-    base: Money,
-    price: Unrounded,
-    working: &mut Vec<Step>,
-    uses: &mut Vec<Use<'t>>,
-) -> Result<(), MoneyFault> {
-    let Price::Combined(combined) = &charge.price else { return Ok(()) };
-    let left_out = || {
-        combined.parts.iter().filter_map(|part| pricing.effects.leaves_out(part.id.as_ref()).map(|used| (part, used)))
-    };
-    let Some((_, used)) = left_out().next() else { return Ok(()) };
-    let with = Pricing { effects: Effects::NONE, ..*pricing };
-    let before = with.price(&charge.price, base, &mut Vec::new())?;
-    let (_, promotion) = used;
-    let parts = left_out().map(|(part, _)| part.name.clone()).collect();
-    working.push(Step::Promotion {
-        promotion: promotion.id.clone(),
-        name: promotion.name.clone(),
-        effect: PromotionEffect::Without { parts },
-        before,
-        gives: price,
-    });
-    uses.extend(left_out().map(|(_, used)| used));
-    Ok(())
 }
 
 /// What is not offered is not offered free of charge either.

@@ -5,8 +5,9 @@
 
 use std::collections::BTreeMap;
 
+use plainfee::issue::Issue;
 use plainfee::quote::{Line, NotApplied, Outcome, PromotionResult, Statement, Step, quote_text};
-use plainfee::table::{Tariff, parse};
+use plainfee::table::{FeeTable, Tariff, parse};
 
 use crate::combinations::{best, may_be_together, why_not};
 use crate::dice::Dice;
@@ -31,14 +32,37 @@ struct Met {
     wrong: Vec<String>,
 }
 
+/// The table read. Promotions that the checker refuses, because they could do nothing to one of their charges or hold at
+/// no time, are taken out of it.
+fn checked(table: &mut Table, number: u64) -> FeeTable {
+    loop {
+        let text = written::table(table).to_string();
+        let issues = match parse("table.json", &text) {
+            Ok(read) => return read,
+            Err(issues) => issues,
+        };
+        let refused: Vec<usize> = issues.iter().filter_map(|issue| place_of(issue)).collect();
+        assert!(refused.len() == issues.len(), "table {number}: {issues:#?}\n{text}");
+        let mut place = 0;
+        table.promotions.retain(|_| {
+            place += 1;
+            !refused.contains(&(place - 1))
+        });
+    }
+}
+
+/// The place of the promotion that an issue is about.
+fn place_of(issue: &Issue) -> Option<usize> {
+    issue.path.strip_prefix("promotions[")?.split(']').next()?.parse().ok()
+}
+
 /// Searches the tables of these numbers.
 fn search(tables: std::ops::Range<u64>) -> Met {
     let mut met = Met::default();
     for number in tables {
         let dice = &mut Dice::of(number);
-        let table = random::table(dice);
-        let text = written::table(&table).to_string();
-        let read = parse("table.json", &text).unwrap_or_else(|issues| panic!("table {number}: {issues:#?}\n{text}"));
+        let mut table = random::table(dice);
+        let read = checked(&mut table, number);
         let tariff = Tariff::new(vec![read]).expect("one version");
         for _ in 0..PAYMENTS {
             let payment = random::payment(dice, &table);
@@ -46,7 +70,7 @@ fn search(tables: std::ops::Range<u64>) -> Met {
             let side = if table.principal == Principal::Receive { Bearer::Recipient } else { Bearer::Sender };
             request["amount"] = amount(payment.amount, table.exponent(side)).into();
             if let Err(fault) = check(&table, &payment, &tariff, &request.to_string(), &mut met) {
-                met.wrong.push(format!("table {number}: {fault}\n{request}\n{text}"));
+                met.wrong.push(format!("table {number}: {fault}\n{request}\n{}", written::table(&table)));
             }
         }
     }
@@ -230,7 +254,7 @@ fn eighth(number: u64) {
     assert_eq!(met.cases as u64, SEARCHED * PAYMENTS);
     // A search that meets too little finds nothing.
     assert!(met.several_applied > met.cases / 4, "{met:?}");
-    assert!(met.combinations > met.cases * 20, "{met:?}");
+    assert!(met.combinations > met.cases * 15, "{met:?}");
     assert!(met.not_offered < met.cases / 50, "{met:?}");
 }
 

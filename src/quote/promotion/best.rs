@@ -7,13 +7,13 @@
 
 use super::by_charge::decided;
 use super::choice::Choice;
-use super::effects::Use;
+use super::effects::{Effects, Use, changing};
 use super::eligible::{eligible, ends, of_service};
 use super::later::Later;
 use super::outcome::{NotApplied, PromotionOutcome, PromotionResult, Regular};
 use super::outdone::without_outdone;
 use crate::issue::{Code, Issue, Path};
-use crate::money::{Money, MoneyFault};
+use crate::money::{Money, MoneyFault, Number};
 use crate::quote::answer::Named;
 use crate::quote::line::{Line, LineBasis};
 use crate::quote::lines::Lines;
@@ -198,9 +198,10 @@ impl<'s, 't> Search<'s, 't> {
                 None => Ok(None),
             },
             Of::Charge { charge, sides } => {
-                let mut lines = Lines::new(self.situation, self.offer, sides, choice);
-                match lines.add(charge) {
-                    Ok(_) => Ok(Some((lines.amounts(), lines.uses))),
+                let lines = Lines::new(self.situation, self.offer, sides, choice);
+                let changing = changing(choice, &charge.id);
+                match lines.priced(charge, Effects::of(&changing)) {
+                    Ok(priced) => Ok(Some(([priced.amount.amount(), Number::ZERO, Number::ZERO], priced.uses))),
                     Err(Stop::NotOffered(_)) => Ok(None),
                     Err(stop) => Err(stop),
                 }

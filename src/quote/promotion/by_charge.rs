@@ -4,6 +4,8 @@
 use super::best::{Of, Search};
 use super::choice::Choice;
 use crate::money::Money;
+use crate::quote::condition::conditions;
+use crate::quote::lines::Lines;
 use crate::quote::rising::Rising;
 use crate::quote::situation::Situation;
 use crate::quote::statement::Stop;
@@ -26,6 +28,10 @@ pub fn decided<'t>(
         // What arrives depends on the rate that other promotions give.
         let depends = has_rates && charge.borne_by == Bearer::Recipient;
         if depends || !rising.is_apart_from_others(situation, charge) {
+            continue;
+        }
+        let lines = Lines::new(situation, offer, sides, &choice);
+        if conditions!(charge).unmet(situation, &offer.method, lines.amount_of(charge)).is_some() {
             continue;
         }
         let Some(places) = own_groups(&choice, charge) else { continue };

@@ -13,6 +13,7 @@ mod later;
 mod outcome;
 mod outdone;
 mod tiers;
+mod told;
 
 pub use best::{Best, Came, best};
 pub use choice::Choice;
@@ -21,3 +22,4 @@ pub use eligible::{begins, ends, of_service};
 pub use later::{Later, later};
 pub use outcome::{Needs, NextPrice, NotApplied, PromotionEffect, PromotionOutcome, PromotionResult, RangeOf, Regular};
 pub use tiers::Tiers;
+pub use told::{raised, without_parts};

@@ -26,9 +26,11 @@ pub fn without_outdone<'t>(all: Choice<'t>, rising: &Rising) -> Choice<'t> {
 fn is_outdone(promotion: &Promotion, own: usize, group: &[&Promotion], rising: &Rising) -> bool {
     rising.is_better_when_lower(promotion)
         && group.iter().enumerate().any(|(place, other)| {
-            let is_other = place != own && other.charges == promotion.charges;
             // Of two that do the same the first stays.
-            is_other && is_no_less(other, promotion) && (place < own || !is_no_less(promotion, other))
+            place != own
+                && is_no_less(other, promotion)
+                && (place < own || !is_no_less(promotion, other))
+                && other.charges == promotion.charges
         })
 }
 
