@@ -1,5 +1,6 @@
 //! The guide in both languages: every table in it is put together, every command is run, and what it prints is what
-//! the guide shows. `UPDATE=1` writes what is printed, the recipes and the finished example anew.
+//! the guide shows. `UPDATE=1` writes what is printed, the recipes and the finished example anew. The README's questions
+//! are asked too.
 //!
 //! Blocks are told by their first line: ```` ```json table [file] ```` adds to a table, member by member and in lists
 //! entry by entry of its `id`; `once` after it means until the next command only. ```` ```json request ```` is the
@@ -23,7 +24,7 @@ use serde_json::{Map, Value};
 const GUIDES: [(&str, &str); 2] = [("en", "docs/guide.md"), ("zh-Hans", "docs/guide.zh-Hans.md")];
 const FIRST: &str = "tables/2027-01.json";
 const EXAMPLE: &str = "docs/examples/linglan-wallet";
-const BEGIN: &str = "<!-- recipes: written by UPDATE=1 cargo test --test guide -->";
+const BEGIN: &str = "<!-- rules: written by UPDATE=1 cargo test --test guide -->";
 const END: &str = "<!-- end of recipes -->";
 
 fn root() -> &'static Path {
@@ -248,15 +249,43 @@ fn both_languages_have_the_same_snippets() {
     assert_eq!(english.len(), chinese.len());
 }
 
-/// The guide with its recipes as they are now.
+/// The guide with its recipes as they are now, a part of it for each kind.
 fn with_recipes(document: &str, language: &str) -> String {
-    let (before, rest) = document.split_once(BEGIN).expect("the recipes' place is marked");
-    let (_, after) = rest.split_once(END).expect("the recipes' end is marked");
-    format!("{before}{BEGIN}\n\n{}{END}{after}", recipes(language))
+    let mut whole = document.to_owned();
+    for kind in [Kind::Rule, Kind::Promotion, Kind::Arrival] {
+        let begin = BEGIN.replace("rules", kind.marked());
+        let (before, rest) = whole.split_once(&begin).expect("the recipes' place is marked");
+        let (_, after) = rest.split_once(END).expect("the recipes' end is marked");
+        whole = format!("{before}{begin}\n\n{}{END}{after}", recipes(kind, language));
+    }
+    whole
 }
+
+/// What a recipe is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Rule,
+    Promotion,
+    Arrival,
+}
+
+impl Kind {
+    /// How its recipes are marked in the guide.
+    fn marked(self) -> &'static str {
+        match self {
+            Self::Rule => "rules",
+            Self::Promotion => "promotions",
+            Self::Arrival => "arrivals",
+        }
+    }
+}
+
+/// The number of the shapes of arrivals.
+const ARRIVALS: u32 = 38;
 
 struct Shape {
     number: u32,
+    kind: Kind,
     stem: String,
     text: String,
     data: Value,
@@ -275,16 +304,23 @@ fn shapes() -> Vec<Shape> {
             let text = fs::read_to_string(&path).expect("a shape");
             let data = json(&text, &stem);
             let number = data["shape"].as_str().and_then(|number| number.parse().ok()).expect("a shape's number");
-            Shape { number, stem, text, data }
+            let kind = match number {
+                ARRIVALS => Kind::Arrival,
+                _ if data["table"].get("promotions").is_some() => Kind::Promotion,
+                _ => Kind::Rule,
+            };
+            Shape { number, kind, stem, text, data }
         })
-        .filter(|shape| shape.data.get("question").is_some())
+        // Every promotion and every arrival is a recipe.
+        .filter(|shape| shape.kind != Kind::Rule || shape.data.get("question").is_some())
         .collect();
     shapes.sort_by(|one, other| (one.number, &one.stem).cmp(&(other.number, &other.stem)));
     shapes
 }
 
-/// The rule shapes of the requirement list; versions are no shape of one table, and have their own section.
-const NUMBERS: std::ops::RangeInclusive<u32> = 1..=37;
+/// The rule shapes of the requirement list, and arrivals; versions are no shape of one table, and have their own
+/// section.
+const NUMBERS: std::ops::RangeInclusive<u32> = 1..=ARRIVALS;
 const VERSIONS: u32 = 29;
 
 #[test]
@@ -296,8 +332,8 @@ fn every_rule_shape_has_a_recipe() {
 }
 
 /// The questions, each with a link to its recipe, and the recipes.
-fn recipes(language: &str) -> String {
-    let shapes = shapes();
+fn recipes(kind: Kind, language: &str) -> String {
+    let shapes: Vec<Shape> = shapes().into_iter().filter(|shape| shape.kind == kind).collect();
     let question = |shape: &Shape| format!("- [{}](#{})\n", question(shape, language), shape.stem);
     let questions: String = shapes.iter().map(question).collect();
     let recipes: String = shapes.iter().map(|shape| recipe(shape, language)).collect();
@@ -311,12 +347,19 @@ fn question(shape: &Shape, language: &str) -> String {
     })
 }
 
-/// One recipe: the question, the table's own text, and one worked figure.
+/// One recipe: the question, the table's own text, one worked figure, and why it is so, where that needs saying. The
+/// figure is the case that the shape says is `shown`, or one with its working.
 fn recipe(shape: &Shape, language: &str) -> String {
     let cases = shape.data["cases"].as_array().expect("cases");
-    let case = cases.iter().find(|case| case.get("working").is_some()).unwrap_or(&cases[0]);
+    let shown = cases.iter().find(|case| match shape.data.get("shown") {
+        Some(name) => case["name"] == *name,
+        None => case.get("working").is_some(),
+    });
+    assert!(shown.is_some() || shape.data.get("shown").is_none(), "{}: there is no case to show", shape.stem);
+    let case = shown.unwrap_or(&cases[0]);
+    let why = shape.data["why"][language].as_str().map_or_else(String::new, |why| format!("{why}\n\n"));
     format!(
-        "<a id=\"{}\"></a>\n\n### {}\n\n```json\n{}\n```\n\n```json\n{}\n```\n\n```text\n{}\n```\n\n",
+        "<a id=\"{}\"></a>\n\n### {}\n\n```json\n{}\n```\n\n```json\n{}\n```\n\n```text\n{}\n```\n\n{why}",
         shape.stem,
         question(shape, language),
         table_text(shape),
@@ -336,7 +379,7 @@ fn table_text(shape: &Shape) -> String {
     text
 }
 
-/// What the engine answers, line by line, without who charges it and where it is published.
+/// What the engine answers, line by line, then arrival and promotions, without who charges it and where it is published.
 fn figure(shape: &Shape, case: &Value, language: &str) -> String {
     let base = json(&read("tests/shapes/base.json"), "base.json");
     let merged = |base: &Value, own: &Value| {
@@ -354,6 +397,7 @@ fn figure(shape: &Shape, case: &Value, language: &str) -> String {
     for method in &explained.methods {
         lines.extend(method.not_offered.clone());
         lines.extend(rows(method, language));
+        lines.extend(beside(method, language));
     }
     lines.join("\n").replace('\u{a0}', " ")
 }
@@ -370,6 +414,51 @@ fn rows(method: &Method, language: Language) -> Vec<String> {
         lines
     };
     method.sections.iter().flat_map(|section| section.rows.iter().flat_map(row)).collect()
+}
+
+/// When the money arrives, and what became of every promotion.
+fn beside(method: &Method, language: Language) -> Vec<String> {
+    let labelled = |label: &str, value: &str| language.say(Message::Labelled, &[("label", label), ("value", value)]);
+    let title = |message: Message| language.say(message, &[]);
+    let mut lines = Vec::new();
+    if let Some(arrival) = &method.arrival {
+        lines.push(format!("  {}", labelled(&title(Message::ArrivalTitle), &arrival.when)));
+        lines.extend(arrival.notes.iter().map(|note| format!("      {note}")));
+    }
+    lines.extend(method.regular.iter().map(|sentence| format!("  {sentence}")));
+    for promotion in &method.promotions {
+        lines.push(format!("  {}", labelled(&promotion.name, &promotion.result)));
+        // The last note is where it is published.
+        let notes = promotion.notes.split_last().map_or(&[][..], |(_, notes)| notes);
+        lines.extend(notes.iter().map(|note| format!("      {note}")));
+    }
+    lines
+}
+
+/// The README shows the beginning of what its questions print, with an ellipsis wherever something is left out.
+#[test]
+fn the_readme_shows_what_its_questions_print() {
+    let readme = read("README.md");
+    let mut asked = 0;
+    for block in readme.split("```sh\necho '").skip(1) {
+        let (request, rest) = block.split_once("' |").expect("a request and a pipe");
+        let (command, rest) = rest.split_once("\n```\n\n```text\n").expect("a command and what it prints");
+        let arguments = command.trim().strip_prefix("cargo run --quiet -- ").expect("the program").split(' ');
+        let mut command = Command::new(env!("CARGO_BIN_EXE_plainfee"));
+        command.current_dir(root()).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = command.spawn().expect("the program starts");
+        child.stdin.take().expect("its input").write_all(request.as_bytes()).expect("the request is taken");
+        let printed = child.wait_with_output().expect("the program ends").stdout;
+        let printed = String::from_utf8(printed).expect("UTF-8");
+        let mut left = printed.as_str();
+        for shown in rest.split("\n```").next().expect("what it prints").split('…').map(str::trim) {
+            let (_, after) =
+                left.split_once(shown).unwrap_or_else(|| panic!("{request}\nnot printed: {shown}\n{printed}"));
+            left = after;
+        }
+        asked += 1;
+    }
+    assert_eq!(asked, 2, "the README's questions");
 }
 
 /// The anchor that a heading gets: small letters, no punctuation, hyphens for spaces.
