@@ -55,29 +55,34 @@ fn changes(asked: &Asked<'_>) -> Vec<(Moment, Because)> {
     for version in asked.tariff.versions() {
         changes.push((version.valid.from, Because::Version));
     }
-    for usage in &asked.statement.usage {
-        changes.extend(usage.back_at.map(|back| (back, Because::Counter(usage.name.clone()))));
-    }
     let promotions = table.promotions.iter();
     for promotion in promotions.filter(|one| service.is_some_and(|service| of_service(table, service, one))) {
-        let edges = [begins(table, promotion), ends(table, promotion)].into_iter().flatten();
-        changes.extend(edges.map(|edge| (edge, Because::Promotion(promotion.name.clone()))));
+        let name = || promotion.name.clone();
+        changes.extend(begins(table, promotion).map(|edge| (edge, Because::Begins(name()))));
+        changes.extend(ends(table, promotion).map(|edge| (edge, Because::Ends(name()))));
     }
     for period in &table.periods {
-        let edges = edges(table, period, asked.request.as_of.instant());
-        changes.extend(edges.into_iter().map(|edge| (edge, Because::Period(period.name.clone()))));
+        period_changes(table, period, asked.request.as_of.instant(), &mut changes);
+    }
+    // At the same moment a rule that changes is more likely the reason than a counter that starts anew.
+    for usage in &asked.statement.usage {
+        changes.extend(usage.back_at.map(|back| (back, Because::Counter(usage.name.clone()))));
     }
     changes
 }
 
 /// The next beginnings and ends of a period.
-fn edges(table: &FeeTable, period: &Period, now: i64) -> Vec<Moment> {
-    let Some(zone) = table.zones.iter().find(|zone| zone.id == period.zone) else { return Vec::new() };
-    let dates = period.dates.iter().flat_map(|span| [span.from, span.until]).flatten();
-    let mut edges: Vec<Moment> = dates.filter_map(|clock| zone.moment_of(clock)).collect();
-    let weekly = period.weekly.iter().flat_map(|span| [span.from, span.until]);
-    edges.extend(weekly.filter_map(|time| next(zone, i64::from(time.0), now)));
-    edges
+fn period_changes(table: &FeeTable, period: &Period, now: i64, changes: &mut Vec<(Moment, Because)>) {
+    let Some(zone) = table.zones.iter().find(|zone| zone.id == period.zone) else { return };
+    let name = || period.name.clone();
+    for span in &period.dates {
+        changes.extend(span.from.and_then(|clock| zone.moment_of(clock)).map(|edge| (edge, Because::Begins(name()))));
+        changes.extend(span.until.and_then(|clock| zone.moment_of(clock)).map(|edge| (edge, Because::Ends(name()))));
+    }
+    for span in &period.weekly {
+        changes.extend(next(zone, i64::from(span.from.0), now).map(|edge| (edge, Because::Begins(name()))));
+        changes.extend(next(zone, i64::from(span.until.0), now).map(|edge| (edge, Because::Ends(name()))));
+    }
 }
 
 /// The next moment at which a zone's clock shows a time of the week, told in minutes from Monday's first.

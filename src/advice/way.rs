@@ -86,10 +86,10 @@ pub enum WayKind {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Because {
-    /// A promotion begins or ends.
-    Promotion(Text),
-    /// A period such as the weekend begins or ends.
-    Period(Text),
+    /// A promotion or a period such as the weekend begins.
+    Begins(Text),
+    /// A promotion or a period ends.
+    Ends(Text),
     /// What a counter counts starts anew.
     Counter(Text),
     /// Another version of the table is in force.

@@ -102,8 +102,8 @@ fn way(words: &Words, way: &Way) -> WayWords {
 
 fn because(words: &Words, because: &Because) -> String {
     let (what, name) = match because {
-        Because::Promotion(name) => ("promotion", words.text(name)),
-        Because::Period(name) => ("period", words.text(name)),
+        Because::Begins(name) => ("begins", words.text(name)),
+        Because::Ends(name) => ("ends", words.text(name)),
         Because::Counter(name) => ("counter", words.text(name)),
         Because::Version => ("version", ""),
     };

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::advice_panel::AdviceProps;
 use super::asking::Asking;
-use super::card::{card, waiting_card};
+use super::card::{beside_card, card, waiting_card};
 use super::comparison::comparison;
 use super::form::{Edit, Form};
 use super::page::chosen;
@@ -39,6 +39,7 @@ pub fn answer_panel(
     html! {
         <div key="answer" class="plainfee-answer">
             {card(setting, method)}
+            {beside_card(setting, method)}
             if explanation.methods.len() > 1 {
                 {comparison(setting, explanation, &method.id, &on_edit.reform(Edit::Method))}
             }

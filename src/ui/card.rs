@@ -20,12 +20,6 @@ pub fn card(setting: Setting, method: &Method) -> Html {
             </div>
         }
     });
-    let counts = method.promotions.iter().filter(|promotion| promotion.state != PromotionState::NotApplied);
-    let promotions: Vec<String> = counts
-        .map(|one| {
-            setting.language.say(Message::Labelled, &[("label", one.name.as_str()), ("value", one.result.as_str())])
-        })
-        .collect();
     html! {
         <section class="plainfee-card" data-refused={method.not_offered.as_ref().map(|_| "true")} aria-labelledby={title.clone()}>
             <h2 id={title}>{&method.name}{badges(method)}</h2>
@@ -36,19 +30,33 @@ pub fn card(setting: Setting, method: &Method) -> Html {
                 <dl>{for figures}</dl>
                 {sentences(method.summary.as_slice())}
                 {sentences(&method.reached)}
-                if let Some(arrival) = &method.arrival {
-                    <p class="plainfee-arrival">{labelled(setting, Message::ArrivalTitle, &arrival.when)}</p>
-                    {sentences(&arrival.notes)}
-                }
-                {sentences(&promotions)}
-                {sentences(&method.regular)}
             }
         </section>
     }
 }
 
-fn labelled(setting: Setting, label: Message, value: &str) -> String {
-    setting.language.say(Message::Labelled, &[("label", &setting.say(label)), ("value", value)])
+/// What comes with the answer: when the money arrives, the promotions that count, and the price without them. It stands
+/// under the card, which keeps its height while an amount is typed.
+pub fn beside_card(setting: Setting, method: &Method) -> Html {
+    let counts = method.promotions.iter().filter(|promotion| promotion.state != PromotionState::NotApplied);
+    let promotions: Vec<String> = counts.map(|one| labelled(setting, &one.name, &one.result)).collect();
+    if method.arrival.is_none() && promotions.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="plainfee-beside">
+            if let Some(arrival) = &method.arrival {
+                <p class="plainfee-arrival">{labelled(setting, &setting.say(Message::ArrivalTitle), &arrival.when)}</p>
+                {sentences(&arrival.notes)}
+            }
+            {sentences(&promotions)}
+            {sentences(&method.regular)}
+        </div>
+    }
+}
+
+fn labelled(setting: Setting, label: &str, value: &str) -> String {
+    setting.language.say(Message::Labelled, &[("label", label), ("value", value)])
 }
 
 fn total(method: &Method, kind: SectionKind) -> Option<&Row> {

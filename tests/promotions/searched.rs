@@ -41,7 +41,7 @@ fn checked(table: &mut Table, number: u64) -> FeeTable {
             Ok(read) => return read,
             Err(issues) => issues,
         };
-        let refused: Vec<usize> = issues.iter().filter_map(|issue| place_of(issue)).collect();
+        let refused: Vec<usize> = issues.iter().filter_map(place_of).collect();
         assert!(refused.len() == issues.len(), "table {number}: {issues:#?}\n{text}");
         let mut place = 0;
         table.promotions.retain(|_| {

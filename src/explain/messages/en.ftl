@@ -374,7 +374,7 @@ working-promotion-amount = { $name }: { $amount } comes off { $before }, which l
 working-promotion-instead = { $name }: { $steps } That is less than { $before }, so { $gives } counts.
 working-promotion-exempt = { $name }: the first { $exempt } is free, so of { $before } only { $gives } counts.
 working-promotion-raised = { $name }: { $free } is free in place of { $insteadOf }.
-working-promotion-without = { $name }: without { $parts }, { $before } becomes { $gives }.
+working-promotion-without = { $name }: without “{ $parts }”, { $before } becomes { $gives }.
 special-rate-part = { $part } is exchanged at this rate, and the remaining { $rest } at the usual one.
 special-rate-whole = All of { $part } is exchanged at this rate.
 promotions-title = Promotions
@@ -395,7 +395,7 @@ promotion-needs-converted = not applied: { $converted ->
    *[no] it is for payments that are not exchanged.
 }
 promotion-needs-range = not applied: it needs { $of ->
-    [none] an amount
+    [none] an amount of
    *[other] “{ $of }” to be
 } { $range }.
 promotion-needs-no-exception = not applied: this payment is an exception to it.
@@ -407,11 +407,11 @@ promotion-nth = not applied: it is for one payment in every { $every }; before t
 }
 promotion-nothing-to-change = not applied: what it lowers is not charged here.
 promotion-saves-nothing = not applied: it would save nothing here.
-promotion-not-together = not applied: it does not go together with { $with }.
-range-from = of { $amount } or more
-range-above = of more than { $amount }
-range-up-to = of { $amount } or less
-range-below = of less than { $amount }
+promotion-not-together = not applied: it does not go together with “{ $with }”.
+range-from = { $amount } or more
+range-above = more than { $amount }
+range-up-to = { $amount } or less
+range-below = less than { $amount }
 range-both = { $low } and { $high }
 regular-price = Without promotions: { $total } to pay, and { $arrives } arrives.
 regular-then = From { $moment } on: { $total } to pay, and { $arrives } arrives.
@@ -424,8 +424,8 @@ arrival-by = by { $latest }
 arrival-on = on { $latest }
 arrival-between = between { $earliest } and { $latest }
 arrival-postponed = { $why ->
-    [cut-off] This is after the day’s cut-off time
-    [not-business-day] This is not a business day
+    [cut-off] The payment is made after the day’s cut-off time
+    [not-business-day] The day of the payment is not a business day
    *[not-open] Business has not begun yet
 }, so it counts from { $from }.
 arrival-calendar = Business days: { $calendar }.
@@ -448,8 +448,8 @@ ways-none = No cheaper way is known.
 way-method = By “{ $method }” it costs { $saving } less.
 way-moment = If it can wait until { $moment }, it costs { $saving } less: { $because }.
 way-because = { $what ->
-    [promotion] that is when “{ $name }” begins or ends
-    [period] that is when “{ $name }” begins or ends
+    [begins] that is when “{ $name }” begins
+    [ends] that is when “{ $name }” ends
     [counter] “{ $name }” starts anew then
    *[version] a new price list is in force then
 }

@@ -350,7 +350,7 @@ working-promotion-amount = { $name }：{ $before } 减 { $amount }，是 { $give
 working-promotion-instead = { $name }：{ $steps }这比 { $before } 低，因此按 { $gives } 计算。
 working-promotion-exempt = { $name }：前 { $exempt } 免费，{ $before } 里只按 { $gives } 计算。
 working-promotion-raised = { $name }：免费额度是 { $free }，而不是 { $insteadOf }。
-working-promotion-without = { $name }：免去{ $parts }，{ $before } 变为 { $gives }。
+working-promotion-without = { $name }：免去“{ $parts }”，{ $before } 变为 { $gives }。
 special-rate-part = 其中 { $part } 按这个汇率兑换，余下的 { $rest } 按平常的汇率。
 special-rate-whole = { $part } 全部按这个汇率兑换。
 promotions-title = 优惠
@@ -380,7 +380,7 @@ promotion-used-up = 没有享受：{ $most } 次机会已经用完。
 promotion-nth = 没有享受：每 { $every } 次付款享受一次，下一次之前还有 { $before } 次。
 promotion-nothing-to-change = 没有享受：这里本来就不收它减免的费用。
 promotion-saves-nothing = 没有享受：用了也不会更便宜。
-promotion-not-together = 没有享受：不能与{ $with }同时享受。
+promotion-not-together = 没有享受：不能与“{ $with }”同时享受。
 range-from = 不少于 { $amount }
 range-above = 多于 { $amount }
 range-up-to = 不超过 { $amount }
@@ -421,8 +421,8 @@ ways-none = 没有更便宜的办法。
 way-method = 改用“{ $method }”，少花 { $saving }。
 way-moment = 如果可以等到 { $moment }，少花 { $saving }：{ $because }。
 way-because = { $what ->
-    [promotion] “{ $name }”在那时开始或结束
-    [period] “{ $name }”在那时开始或结束
+    [begins] “{ $name }”在那时开始
+    [ends] “{ $name }”在那时结束
     [counter] “{ $name }”在那时重新计算
    *[version] 新的费率表在那时执行
 }

@@ -8,7 +8,7 @@
 use super::by_charge::decided;
 use super::choice::Choice;
 use super::effects::{Effects, Use, changing};
-use super::eligible::{eligible, ends, of_service};
+use super::eligible::{eligible, ends, of_method, of_service};
 use super::later::Later;
 use super::outcome::{NotApplied, PromotionOutcome, PromotionResult, Regular};
 use super::outdone::without_outdone;
@@ -59,7 +59,9 @@ pub fn best<'t>(situation: &Situation<'t>, offer: &MethodOffer, principal: Money
         return Ok(found);
     }
     let sides = principal_sides(situation, offer, principal)?;
-    let of_service = table.promotions.iter().filter(|promotion| of_service(table, situation.service, promotion));
+    let of_service = table.promotions.iter().filter(|promotion| {
+        of_service(table, situation.service, promotion) && of_method(table, &offer.method, promotion)
+    });
     let why = |promotion: &'t Promotion| (promotion, eligible(situation, &offer.method, sides, promotion));
     found.considered = of_service.map(why).collect();
     let candidates = || {

@@ -29,6 +29,14 @@ pub fn of_service(table: &FeeTable, service: &Service, promotion: &Promotion) ->
         })
 }
 
+/// Whether a promotion changes anything that a payment by this method may have: of what only other methods have,
+/// nothing is told.
+pub fn of_method(table: &FeeTable, method: &Identifier, promotion: &Promotion) -> bool {
+    let concerns = |when: Option<&When>| when.is_none_or(|when| when.method.is_empty() || when.method.contains(method));
+    let mut charges = table.charges.iter().filter(|charge| promotion.charges.contains(&charge.id));
+    promotion.charges.is_empty() || charges.any(|charge| concerns(charge.when.as_ref()))
+}
+
 /// What keeps a promotion from a payment, nothing where it may apply: its window, its conditions, its code, its uses.
 pub fn eligible(
     situation: &Situation<'_>,
