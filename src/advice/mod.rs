@@ -44,19 +44,35 @@ pub struct Advice {
 /// # Errors
 /// As a quote.
 pub fn advise(tariff: &Tariff, request: &Request, chosen: Option<&Identifier>) -> Result<Advice, Vec<Issue>> {
+    let advice = advise_on_ways(tariff, request, chosen)?;
+    advise_on_amounts(tariff, request, advice)
+}
+
+/// The ways to pay less alone, which take less time than what is said of all amounts.
+///
+/// # Errors
+/// As a quote.
+pub fn advise_on_ways(tariff: &Tariff, request: &Request, chosen: Option<&Identifier>) -> Result<Advice, Vec<Issue>> {
     let request = Request { method: None, ..request.clone() };
     let quote = crate::quote::quote(tariff, &request)?;
-    let Some(table) = tariff.in_force(request.as_of) else {
-        return Ok(Advice { method: None, ways: Vec::new(), break_even: Vec::new(), curve: None });
-    };
-    let situation = Situation::new(table, &request)?;
-    let (methods, break_even) = break_even(&situation);
     Ok(Advice {
         method: advised(&quote, chosen).map(|(method, _)| method.clone()),
         ways: ways(tariff, &request, &quote, chosen),
-        curve: curve(&situation, &methods, &break_even),
-        break_even,
+        break_even: Vec::new(),
+        curve: None,
     })
+}
+
+/// The same advice with what is said of all amounts.
+///
+/// # Errors
+/// As a quote.
+pub fn advise_on_amounts(tariff: &Tariff, request: &Request, advice: Advice) -> Result<Advice, Vec<Issue>> {
+    let request = Request { method: None, ..request.clone() };
+    let Some(table) = tariff.in_force(request.as_of) else { return Ok(advice) };
+    let situation = Situation::new(table, &request)?;
+    let (methods, break_even) = break_even(&situation);
+    Ok(Advice { curve: curve(&situation, &methods, &break_even), break_even, ..advice })
 }
 
 /// The statement that is advised on.

@@ -10,6 +10,9 @@ use crate::table::{FeeTable, Period, Zone};
 /// Nothing further away is told.
 const LATEST: i64 = 31 * 86_400;
 
+/// No more times than this are tried, so that nobody waits for advice on waiting.
+const MOST_TRIED: usize = 12;
+
 const MINUTE: i64 = 60;
 const DAY: i64 = 86_400;
 
@@ -24,7 +27,8 @@ pub fn ways(asked: &Asked<'_>) -> Vec<Way> {
         }
     }
     let mut better: Vec<Way> = Vec::new();
-    for (from, because) in times {
+    // Of many changes the nearest are the ones a customer could wait for.
+    for (from, because) in times.into_iter().take(MOST_TRIED) {
         let request = anew(asked, &asked.request, &asked.statement, from);
         if !same_market(asked, &request) {
             continue;

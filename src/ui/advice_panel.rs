@@ -29,18 +29,25 @@ pub struct AdviceProps {
 #[component]
 pub fn AdvicePanel(props: &AdviceProps) -> Html {
     let found = use_state(|| None::<(AdviceProps, Advised)>);
-    use_effect_with(props.clone(), {
+    // What is said of all amounts takes longest, and is worked out for those who open it.
+    let opened = use_state(|| None::<AdviceProps>);
+    let by_amount = opened.as_ref() == Some(props);
+    use_effect_with((props.clone(), by_amount), {
         let found = found.clone();
-        move |props| {
-            let props = props.clone();
+        move |(props, by_amount)| {
+            let (props, by_amount) = (props.clone(), *by_amount);
             let pause = Timeout::new(PAUSE_MILLISECONDS, move || {
-                if let Some(advised) = advised(&props) {
+                if let Some(advised) = advised(&props, by_amount) {
                     found.set(Some((props, advised)));
                 }
             });
             move || drop(pause)
         }
     });
+    let on_open = {
+        let props = props.clone();
+        Callback::from(move |()| opened.set(Some(props.clone())))
+    };
     let setting = props.setting;
     let title = setting.id("advice");
     let current = found.as_ref().filter(|(of, _)| of == props).map(|(_, advised)| advised);
@@ -49,7 +56,7 @@ pub fn AdvicePanel(props: &AdviceProps) -> Html {
             <h2 id={title}>{setting.say(Message::WaysTitle)}</h2>
             // What was found for another question would mislead, however short the time.
             if let Some(advised) = current {
-                {advice_view(setting, advised, &props.on_edits)}
+                {advice_view(setting, advised, &props.on_edits, &on_open)}
             } else {
                 <p class="plainfee-note">{setting.say(Message::UiAdviceLooking)}</p>
             }

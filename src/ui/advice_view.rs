@@ -7,10 +7,15 @@ use super::curve::curve;
 use super::form::Edit;
 use super::setting::Setting;
 use super::statement_row::sentences;
-use crate::explain::{BreakEvenWords, Message, WayWords};
+use crate::explain::{AdviceWords, Message, WayWords};
 
 /// The advice.
-pub fn advice_view(setting: Setting, advised: &Advised, on_edits: &Callback<Vec<Edit>>) -> Html {
+pub fn advice_view(
+    setting: Setting,
+    advised: &Advised,
+    on_edits: &Callback<Vec<Edit>>,
+    on_open: &Callback<()>,
+) -> Html {
     let words = &advised.words;
     let ways = words.ways.iter().zip(&advised.edits).enumerate();
     let ways = ways.map(|(place, (way, edits))| self::way(setting, place, way, edits.clone(), on_edits.clone()));
@@ -20,12 +25,8 @@ pub fn advice_view(setting: Setting, advised: &Advised, on_edits: &Callback<Vec<
             if !words.ways.is_empty() {
                 <ol class="plainfee-ways">{for ways}</ol>
             }
-            if let Some(break_even) = &words.break_even {
-                {self::break_even(setting, break_even)}
-            }
-            if let Some(words) = &words.curve {
-                {curve(setting, words)}
-            }
+            {by_amount(setting, Message::BreakEvenTitle, on_open, self::break_even(setting, words))}
+            {by_amount(setting, Message::CurveTitle, on_open, curve(setting, words.curve.as_ref()))}
         </>
     }
 }
@@ -52,13 +53,28 @@ fn way(
     }
 }
 
-fn break_even(setting: Setting, words: &BreakEvenWords) -> Html {
+/// A part that is folded until somebody opens it, and worked out then.
+fn by_amount(setting: Setting, title: Message, on_open: &Callback<()>, inside: Html) -> Html {
+    let on_open = on_open.clone();
+    html! {
+        <details class="plainfee-by-amount">
+            <summary onclick={move |_| on_open.emit(())}>{setting.say(title)}</summary>
+            {inside}
+        </details>
+    }
+}
+
+fn break_even(setting: Setting, words: &AdviceWords) -> Html {
+    // The curve comes with it, whether or not there is a break-even.
+    let Some(words) = &words.break_even else {
+        let said = if words.curve.is_some() { Message::UiNoBreakEven } else { Message::UiAdviceLooking };
+        return html! { <p class="plainfee-note">{setting.say(said)}</p> };
+    };
     let rows = words.rows.iter().map(|(amounts, methods)| {
         html! { <tr key={amounts.clone()}><th scope="row" translate="no">{amounts}</th><td>{methods}</td></tr> }
     });
     html! {
-        <details class="plainfee-by-amount">
-            <summary>{setting.say(Message::BreakEvenTitle)}</summary>
+        <>
             <p class="plainfee-note">{&words.amounts}</p>
             {sentences(&words.sentences)}
             <table>
@@ -68,6 +84,6 @@ fn break_even(setting: Setting, words: &BreakEvenWords) -> Html {
                 </tr></thead>
                 <tbody>{for rows}</tbody>
             </table>
-        </details>
+        </>
     }
 }

@@ -3,7 +3,7 @@
 use super::advice_panel::AdviceProps;
 use super::clock;
 use super::form::Edit;
-use crate::advice::{Way, advise};
+use crate::advice::{Way, advise_on_amounts, advise_on_ways};
 use crate::explain::{AdviceWords, explain_advice};
 use crate::quote::{Request, UsedBefore};
 use crate::table::Side;
@@ -16,12 +16,15 @@ pub struct Advised {
     pub edits: Vec<Option<Vec<Edit>>>,
 }
 
-/// The advice; nothing where the request has no answer.
-pub fn advised(props: &AdviceProps) -> Option<Advised> {
+/// The advice, with what is said of all amounts where it is wanted; nothing where the request has no answer.
+pub fn advised(props: &AdviceProps, by_amount: bool) -> Option<Advised> {
     let table = props.tariff.in_force(props.request.as_of)?;
     let service = table.services.iter().find(|service| service.id == props.request.service)?;
     let method = service.methods.iter().map(|offer| &offer.method).find(|method| method.as_str() == props.method);
-    let advice = advise(&props.tariff, &props.request, method).ok()?;
+    let mut advice = advise_on_ways(&props.tariff, &props.request, method).ok()?;
+    if by_amount {
+        advice = advise_on_amounts(&props.tariff, &props.request, advice).ok()?;
+    }
     let principal: Side = service.principal;
     let edits = advice.ways.iter().map(|way| edits(&props.request, way)).collect();
     Some(Advised { words: explain_advice(&advice, principal, props.setting.language), edits })

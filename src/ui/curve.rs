@@ -5,8 +5,11 @@ use yew::prelude::*;
 use super::setting::Setting;
 use crate::explain::{CurveLine, CurveWords, Message};
 
-/// The curve, folded.
-pub fn curve(setting: Setting, words: &CurveWords) -> Html {
+/// The curve, once it is worked out.
+pub fn curve(setting: Setting, words: Option<&CurveWords>) -> Html {
+    let Some(words) = words else {
+        return html! { <p class="plainfee-note">{setting.say(Message::UiAdviceLooking)}</p> };
+    };
     let about = setting.id("curve");
     let lines = words.lines.iter().enumerate().map(|(place, line)| self::line(place, line));
     let marks = words.marks.iter().map(|mark| {
@@ -27,8 +30,7 @@ pub fn curve(setting: Setting, words: &CurveWords) -> Html {
     let places =
         words.marks.iter().map(|mark| html! { <li key={mark.amount.clone()} translate="no">{&mark.amount}</li> });
     html! {
-        <details class="plainfee-by-amount">
-            <summary>{setting.say(Message::CurveTitle)}</summary>
+        <>
             <p id={about.clone()} class="plainfee-note">{&words.amounts}{" "}{&words.description}</p>
             <figure>
                 <p class="plainfee-curve-high" aria-hidden="true" translate="no">{greatest}</p>
@@ -45,7 +47,7 @@ pub fn curve(setting: Setting, words: &CurveWords) -> Html {
                 }
             </figure>
             {figures(setting, words)}
-        </details>
+        </>
     }
 }
 

@@ -116,6 +116,7 @@ test("the curve is closed at first, and says in figures what it draws", async ()
     await calm(page);
     assert.deepEqual(await byAmount(page).evaluateAll((all) => all.map((one) => one.open)), [false, false]);
     for (const part of await byAmount(page).all()) await part.locator("summary").click();
+    await page.locator("svg.plainfee-curve").waitFor();
     const picture = page.locator("svg.plainfee-curve");
     assert.equal(await picture.getAttribute("role"), "img");
     const methods = await page.locator(".plainfee-legend li").count();
@@ -135,6 +136,7 @@ test("on a phone nothing is wider than the screen", async () => {
       await fill(page, remit);
       await calm(page);
       for (const part of await byAmount(page).all()) await part.locator("summary").click();
+      await page.locator("svg.plainfee-curve").waitFor();
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.equal(wide <= 360, true, `${wide} pixels`);
     },

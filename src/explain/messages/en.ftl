@@ -609,6 +609,7 @@ ui-time = Time of the payment
 ui-codes = Codes of promotions you have
 ui-way-use = Do this
 ui-advice-looking = Looking for cheaper ways …
+ui-no-break-even = For every amount the same methods are the cheapest, or there is only one.
 ui-amount-column = Amount
 ui-cheapest-column = Cheapest
 ui-curve-marks = Dotted lines: another method becomes the cheapest at

@@ -582,6 +582,7 @@ ui-time = 付款时间
 ui-codes = 您有的优惠码
 ui-way-use = 就这样
 ui-advice-looking = 正在找更便宜的办法……
+ui-no-break-even = 无论金额多少，最便宜的方式都一样，或者只有一种方式。
 ui-amount-column = 金额
 ui-cheapest-column = 最便宜
 ui-curve-marks = 虚线处改由另一种方式最便宜：
