@@ -17,7 +17,7 @@ pub struct Rising {
     falling: Vec<Identifier>,
     /// The charges that may end dearer when something lowers their price before it is replaced.
     replaced: Vec<Identifier>,
-    /// The charges that have no price when promotions leave all their parts out.
+    /// The charges that may cost more, or have no price, when promotions leave parts of it out.
     of_parts: Vec<Identifier>,
 }
 
@@ -52,10 +52,17 @@ impl Rising {
         let unsteady = |charge: &Charge| {
             !charge.base.less.is_empty() || (on_others(charge) && falls(&charge)) || after_fees(charge)
         };
+        // Points come off the percentages that are left: a part left out may have taken more off than it costs.
+        let has_points_off = |charge: &Charge| own(charge).any(|own| matches!(own.effect, Effect::PointsOff(_)));
         let steady = !charges().any(unsteady);
         let ids = |of: &dyn Fn(&&Charge) -> bool| charges().filter(of).map(|charge| charge.id.clone()).collect();
         let (falling, replaced) = (ids(&falls), ids(&is_replaced));
-        Self { steady, falling, replaced, of_parts: ids(&|charge| needs_a_part(&charge.price)) }
+        Self {
+            steady,
+            falling,
+            replaced,
+            of_parts: ids(&|charge| needs_a_part(&charge.price) || has_points_off(charge)),
+        }
     }
 
     /// Whether a lower price of a charge, worked out on the amount alone, is never worse for the whole.
