@@ -96,7 +96,8 @@ pub enum Because {
     Version,
 }
 
-/// The ways to pay less than the advised statement, the greatest saving first; those that save nothing are left out.
+/// The ways to pay less than the advised statement, the greatest saving first, and one payment in place of two last;
+/// those that save nothing are left out.
 pub fn ways(tariff: &Tariff, request: &Request, quote: &Quote, chosen: Option<&Identifier>) -> Vec<Way> {
     let Some((method, statement)) = advised(quote, chosen) else { return Vec::new() };
     let Some(asked) = Asked::new(tariff, request, &method.id, statement) else { return Vec::new() };
@@ -105,10 +106,15 @@ pub fn ways(tariff: &Tariff, request: &Request, quote: &Quote, chosen: Option<&I
     ways.extend(moment::ways(&asked));
     ways.extend(amount::ways(&asked));
     ways.extend(several::ways(&asked));
-    // As many places of the list as there are greater savings before it: equal ones keep their order.
+    // What saves on two payments is no rival of what saves on the one: it comes after them all.
+    let rank = |way: &Way| (matches!(way.kind, WayKind::Combine { .. }), way.saving.amount());
     let mut ranked: Vec<Way> = Vec::with_capacity(ways.len());
     for way in ways {
-        let place = ranked.partition_point(|other| other.saving.amount() >= way.saving.amount());
+        let (is_other, saving) = rank(&way);
+        let place = ranked.partition_point(|before| {
+            let (before_is_other, before) = rank(before);
+            (!before_is_other && is_other) || (before_is_other == is_other && before >= saving)
+        });
         ranked.insert(place, way);
     }
     ranked

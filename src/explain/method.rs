@@ -107,7 +107,7 @@ pub fn without_sign(money: Money) -> Money {
 }
 
 fn reached(words: &Words, quote: &Quote, statement: &Statement) -> Vec<String> {
-    let Some(Reached { side, wanted, exact, also }) = &statement.reached else { return Vec::new() };
+    let Some(Reached { side, wanted, largest, exact, also }) = &statement.reached else { return Vec::new() };
     let request = &quote.request;
     // A price is said, whoever asks; any other amount is what somebody does.
     let (principal, start) = match request.principal {
@@ -121,6 +121,7 @@ fn reached(words: &Words, quote: &Quote, statement: &Statement) -> Vec<String> {
     }
     let got = if *side == Side::Total { statement.total } else { statement.total_to_recipient };
     let (message, message_also) = match (side, exact) {
+        (Side::Total, false) if *largest => (Message::ReachedLargest, Message::ReachedAlsoTotal),
         (Side::Total, true) => (Message::ReachedTotal, Message::ReachedAlsoTotal),
         (Side::Total, false) => (Message::ReachedTotalNearest, Message::ReachedAlsoTotal),
         (_, true) => (Message::ReachedReceive, Message::ReachedAlsoReceive),

@@ -4,9 +4,11 @@
 //! which particulars. The sentence a reader sees is made by `explain`, in the reader's language.
 
 mod code;
+mod level;
 mod place;
 
-pub use code::{Code, Level};
+pub use code::Code;
+pub use level::Level;
 pub use place::{Path, Place, is_plain, shown};
 
 use serde::Serialize;

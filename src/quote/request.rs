@@ -29,7 +29,7 @@ record! {
         used: Entries<UsedBefore>,
         /// Codes of promotions the customer has.
         codes: Vec<String>,
-        /// Whether the largest amount is asked for that this total allows; only for side "total".
+        /// Whether to answer with the largest amount that this total allows; only for side "total".
         largest: bool = false,
         /// The moment the payment is made.
         as_of: Moment,

@@ -24,6 +24,8 @@ pub struct Reached {
     pub side: Side,
     /// What was asked for.
     pub wanted: Money,
+    /// Whether the largest amount was asked for that what is named allows.
+    pub largest: bool,
     /// Whether exactly that is reached; if not, the statement is the nearest that is enough (for what
     /// arrives) or that is not too much (for what is paid).
     pub exact: bool,
@@ -92,7 +94,13 @@ pub fn search(
         Side::Total => statement.total,
         Side::Receive => statement.total_to_recipient,
     };
-    statement.reached = Some(Reached { side: situation.side, wanted, exact: got == wanted, also: also? });
+    statement.reached = Some(Reached {
+        side: situation.side,
+        wanted,
+        largest: situation.request.largest,
+        exact: got == wanted,
+        also: also?,
+    });
     // What was found by way of one side is no better known than that side.
     match situation.side {
         Side::Total => statement.received_certainty = statement.received_certainty.max(statement.total_certainty),

@@ -7,10 +7,20 @@ use super::line::Line;
 use super::promotion::PromotionEffect;
 use super::statement::Statement;
 use super::working::Step;
+use crate::document::Identifier;
 
 /// Which rules made a statement; of a payment that is not offered, none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shape(Vec<u32>);
+pub struct Shape(Vec<Mark>);
+
+/// One thing that made a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Mark {
+    /// A kind of step, or which of several things it took.
+    Number(u32),
+    /// A charge or promotion.
+    Name(Identifier),
+}
 
 impl Shape {
     /// The shape of a statement.
@@ -19,50 +29,53 @@ impl Shape {
         if let Some(statement) = statement {
             let now = statement.sender_lines.iter().chain(&statement.recipient_lines);
             for line in now.chain(&statement.third_party_lines) {
-                marks.push(0);
                 of_line(line, &mut marks);
             }
             let special = statement.exchange.as_ref().and_then(|exchange| exchange.special.as_ref());
-            marks.push(special.map_or(1, |special| 2 + u32::from(special.rest.is_some())));
+            numbers(&[special.map_or(1, |special| 2 + u32::from(special.rest.is_some()))], &mut marks);
         }
         Self(marks)
     }
 }
 
-fn of_line(line: &Line, marks: &mut Vec<u32>) {
+fn of_line(line: &Line, marks: &mut Vec<Mark>) {
     // Two lines of one shape may be of two charges.
-    marks.push(fold(line.charge.as_str()));
+    marks.push(Mark::Name(line.charge.clone()));
     of_steps(&line.working, marks);
 }
 
-fn of_steps(steps: &[Step], marks: &mut Vec<u32>) {
+fn numbers(numbers: &[u32], marks: &mut Vec<Mark>) {
+    marks.extend(numbers.iter().map(|number| Mark::Number(*number)));
+}
+
+fn of_steps(steps: &[Step], marks: &mut Vec<Mark>) {
     for step in steps {
         of_step(step, steps, marks);
     }
 }
 
-fn of_step(step: &Step, beside: &[Step], marks: &mut Vec<u32>) {
+fn of_step(step: &Step, beside: &[Step], marks: &mut Vec<Mark>) {
     match step {
         // A rounding changes an amount here and there, and the rule nowhere.
         Step::Rounding { .. } => {}
         Step::BaseOfCharges { base, .. } | Step::BaseWith { base, .. } => {
-            marks.extend([10, u32::from(base.is_zero())]);
+            numbers(&[10, u32::from(base.is_zero())], marks);
         }
         Step::BaseOfFact { .. } | Step::BaseConverted { .. } | Step::Fixed { .. } | Step::Percent { .. } => {}
         Step::Sum { .. } | Step::Row { .. } | Step::Each { .. } | Step::Converted { .. } => {}
         Step::Adjustment { .. } => {}
         Step::Deemed { steps, .. } => {
-            marks.push(11);
+            marks.push(Mark::Number(11));
             of_steps(steps, marks);
         }
         Step::Allowance { free_part, chargeable, .. } => {
-            marks.extend([12, u32::from(free_part.is_zero()), u32::from(chargeable.is_zero())]);
+            numbers(&[12, u32::from(free_part.is_zero()), u32::from(chargeable.is_zero())], marks);
         }
         Step::Band { number, .. } | Step::BandBy { number, .. } => {
-            marks.extend([13, u32::try_from(*number).unwrap_or(u32::MAX)]);
+            numbers(&[13, u32::try_from(*number).unwrap_or(u32::MAX)], marks);
         }
         Step::Part { steps, .. } => {
-            marks.push(14);
+            marks.push(Mark::Number(14));
             of_steps(steps, marks);
         }
         Step::Combined { gives, .. } => {
@@ -71,25 +84,20 @@ fn of_step(step: &Step, beside: &[Step], marks: &mut Vec<u32>) {
                 _ => None,
             });
             let mut places = parts.zip(0_u32..).filter(|(part, _)| *part == gives).map(|(_, place)| place);
-            marks.extend([15, places.next().unwrap_or(u32::MAX)]);
+            numbers(&[15, places.next().unwrap_or(u32::MAX)], marks);
         }
-        Step::NeverMoreThanBase { .. } => marks.push(16),
-        Step::PeriodMaximum { .. } => marks.push(17),
-        Step::Minimum { .. } => marks.push(18),
-        Step::Maximum { .. } => marks.push(19),
+        Step::NeverMoreThanBase { .. } => marks.push(Mark::Number(16)),
+        Step::PeriodMaximum { .. } => marks.push(Mark::Number(17)),
+        Step::Minimum { .. } => marks.push(Mark::Number(18)),
+        Step::Maximum { .. } => marks.push(Mark::Number(19)),
         Step::Promotion { promotion, effect, gives, .. } => {
-            marks.extend([20, fold(promotion.as_str()), u32::from(gives.amount().is_zero())]);
+            marks.push(Mark::Name(promotion.clone()));
+            numbers(&[20, u32::from(gives.amount().is_zero())], marks);
             match effect {
-                PromotionEffect::PercentOff { ceiling, .. } => marks.push(u32::from(ceiling.is_some())),
+                PromotionEffect::PercentOff { ceiling, .. } => numbers(&[u32::from(ceiling.is_some())], marks),
                 PromotionEffect::Instead { steps } => of_steps(steps, marks),
                 _ => {}
             }
         }
     }
-}
-
-/// A name as a number; two names of one table that fold alike only make two shapes look like one, at an amount where
-/// a rule starts anyway.
-fn fold(name: &str) -> u32 {
-    name.bytes().fold(2_166_136_261, |fold, byte| (fold ^ u32::from(byte)).wrapping_mul(16_777_619))
 }

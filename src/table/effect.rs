@@ -104,7 +104,7 @@ record! {
 record! {
     /// More is free in the window of an allowance.
     pub struct Raised {
-        /// How much is free in all, in place of what the allowance says.
+        /// How much is free in all, in place of what the allowance says; what was used before still counts.
         free: Figure,
         /// The allowances of this counter; left out, all of the charge.
         counter: Option<Identifier>,
@@ -207,20 +207,7 @@ impl Read for Effect {
             "cashback" => Cashback::read(value, at, reading).map(Self::Cashback),
             "inKind" => InKind::read(value, at, reading).map(Self::InKind),
             _ => {
-                let known = [
-                    "percent_off",
-                    "points_off",
-                    "amount_off",
-                    "price",
-                    "exempt",
-                    "free",
-                    "without",
-                    "margin",
-                    "rates",
-                    "cashback",
-                    "in_kind",
-                ];
-                let members = reading.members(value, at, &known)?;
+                let members = reading.members(value, at, &KEYS)?;
                 // Unknown keys have been reported already; what is missing is likely one of them, misspelt.
                 if members.is_empty() {
                     reading.report(Issue::new(Code::ExactlyOne, at).with("keys", KEYS.join(", ")));

@@ -67,7 +67,7 @@ record! {
 }
 
 record! {
-    /// Every so manieth payment.
+    /// One of a customer's payments in every so many.
     pub struct EveryNth {
         /// The counter of payments, by its `id`.
         counter: Identifier,

@@ -54,6 +54,7 @@ test("every way with a button gives what it promises, whatever it changes", asyn
     { service: "withdraw", amount: "500.50", method: "agent" },
     { service: "send", amount: "5000", method: "credit-card" },
   ];
+  let compared = 0;
   for (const request of requests) {
     await withCalculator({ lang: "en" }, async (page) => {
       await fill(page, request);
@@ -74,10 +75,14 @@ test("every way with a button gives what it promises, whatever it changes", asyn
         await calm(page);
         const after = await totals(page);
         const saved = inOneCurrency ? kept(before) - kept(after) : before[0] - after[0];
-        if (inOneCurrency || before[1] === after[1]) assert.equal(saved, promised, JSON.stringify({ request, place }));
+        // Where another amount arrives in another currency, the saving is no difference of totals.
+        if (!inOneCurrency && before[1] !== after[1]) continue;
+        assert.equal(saved, promised, JSON.stringify({ request, place }));
+        compared += 1;
       }
     });
   }
+  assert.ok(compared >= 4, `only ${compared} ways were compared`);
 });
 
 test("a promotion counts once its code is ticked, and says why it does not before", async () => {

@@ -296,13 +296,18 @@ fn effect(dice: &mut Dice, table: &Table, promotion: &Promotion, fine_left: &mut
             let most = (!before_limits && dice.once_in(2)).then(|| little(dice, table, side));
             Effect::PercentOff { percent, before_limits, of_original: dice.once_in(3), most }
         }
-        6 => Effect::PointsOff(dice.pick(&[10, 25, 50, 100])),
+        6 if own_charges(table, promotion).all(|charge| has_percentage(&charge.price)) => {
+            Effect::PointsOff(dice.pick(&[10, 25, 50, 100]))
+        }
+        6 => Effect::AmountOff(little(dice, table, side)),
         7 | 8 => Effect::AmountOff(little(dice, table, side)),
         9 | 10 => Effect::Instead(price(dice, table, side, "instead")),
         11 | 12 => Effect::Exempt(money(dice, table, side, 200)),
         13 => raised(dice, table, promotion),
         _ => match &first.price {
-            Price::Parts { parts, combine: Combine::Sum | Combine::Greatest } => {
+            Price::Parts { parts, combine: Combine::Sum | Combine::Greatest }
+                if promotion.charges.len() == 1 && parts.len() > 1 =>
+            {
                 let ids: Vec<&str> = parts.iter().map(|part| part.id.as_str()).collect();
                 Effect::Without(vec![dice.pick(&ids).to_owned()])
             }
@@ -311,11 +316,26 @@ fn effect(dice: &mut Dice, table: &Table, promotion: &Promotion, fine_left: &mut
     }
 }
 
+fn own_charges<'t>(table: &'t Table, promotion: &'t Promotion) -> impl Iterator<Item = &'t Charge> {
+    promotion.charges.iter().map(|place| &table.charges[*place])
+}
+
+fn has_percentage(price: &Price) -> bool {
+    match price {
+        Price::Flat(flat) => flat.percent.is_some(),
+        Price::Bands { bands, .. } => bands.iter().any(|band| band.price.percent.is_some()),
+        Price::Parts { parts, .. } => parts.iter().any(|part| part.price.percent.is_some()),
+    }
+}
+
 fn raised(dice: &mut Dice, table: &Table, promotion: &Promotion) -> Effect {
-    let allowances = promotion.charges.iter().filter_map(|place| table.charges[*place].allowance.as_ref());
-    let counters: Vec<Option<Counter>> = allowances.map(|allowance| allowance.counter).collect();
     let side = table.side_of(promotion);
-    match counters.as_slice() {
+    let allowances = own_charges(table, promotion).map(|charge| charge.allowance.as_ref());
+    // It must raise something of each of its charges.
+    let counters: Option<Vec<Option<Counter>>> =
+        allowances.map(|allowance| allowance.map(|allowance| allowance.counter)).collect();
+    let counters = counters.filter(|all| all.windows(2).all(|pair| pair[0] == pair[1]));
+    match counters.unwrap_or_default().as_slice() {
         [] => Effect::Exempt(money(dice, table, side, 200)),
         [counter] => {
             let free = free(dice, table, side, *counter);

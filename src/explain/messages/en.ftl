@@ -354,6 +354,14 @@ reached-total-nearest = No amount comes to exactly { $wanted } in all. The neare
     [receive] the payer sends { $amount }, and pays { $got }.
    *[send] send { $amount }, and you pay { $got }.
 }
+reached-largest = { $start ->
+    [price] The highest price that { $wanted } in all allows is { $amount }; the total is { $got }.
+    [withdraw] The most that { $wanted } in all allows: withdraw { $amount }, and you pay { $got }.
+    [top-up] The most that { $wanted } in all allows: top up { $amount }, and you pay { $got }.
+    [exchange] The most that { $wanted } in all allows: exchange { $amount }, and you pay { $got }.
+    [receive] The most that { $wanted } in all allows: the payer sends { $amount }, and pays { $got }.
+   *[send] The most that { $wanted } in all allows: send { $amount }, and you pay { $got }.
+}
 reached-also-total = { $start ->
     [price] With a price of { $amounts } the total is the same, but less arrives.
    *[other] With { $amounts } instead, the total is the same, but less arrives.

@@ -187,10 +187,10 @@ working-minimum = { $before } 低于最低收费 { $minimum }，因此{ $kind ->
     [cashback] 返还
    *[other] 收
 } { $minimum }。
-working-maximum = { $before } 高于最高收费 { $maximum }，因此{ $kind ->
-    [cashback] 返还
-   *[other] 收
-} { $maximum }。
+working-maximum = { $kind ->
+    [cashback] { $before } 高于最多返还的 { $maximum }，因此返还 { $maximum }
+   *[other] { $before } 高于最高收费 { $maximum }，因此收 { $maximum }
+}。
 working-never-more = { $before } 超过 { $base }，而这项收费不会超过它，因此收 { $base }。
 working-combined = { $combine ->
     [sum] 合计：{ $gives }。
@@ -329,6 +329,14 @@ reached-total-nearest = 没有哪个金额总共正好是 { $wanted }。不超�
     [exchange] 兑换 { $amount }，总共支付 { $got }。
     [receive] 付款人转 { $amount }，总共支付 { $got }。
    *[send] 转 { $amount }，总共支付 { $got }。
+}
+reached-largest = { $start ->
+    [price] 总共 { $wanted } 最多够付价格 { $amount }，实付 { $got }。
+    [withdraw] 总共 { $wanted } 最多可以提现 { $amount }，实付 { $got }。
+    [top-up] 总共 { $wanted } 最多可以充值 { $amount }，实付 { $got }。
+    [exchange] 总共 { $wanted } 最多可以兑换 { $amount }，实付 { $got }。
+    [receive] 总共 { $wanted } 最多让付款人转出 { $amount }，实付 { $got }。
+   *[send] 总共 { $wanted } 最多可以转出 { $amount }，实付 { $got }。
 }
 reached-also-total = { $start ->
     [price] 标价换成 { $amounts }，总共支付一样多，但到账更少。

@@ -1,8 +1,8 @@
 //! Groups whose promotions all change one and the same charge: their best combination is found by pricing that charge
 //! alone, whatever the other groups do.
 
-use super::best::{Of, Search};
 use super::choice::Choice;
+use super::search::{Of, Search};
 use crate::money::Money;
 use crate::quote::condition::conditions;
 use crate::quote::lines::Lines;

@@ -12,6 +12,8 @@ mod eligible;
 mod later;
 mod outcome;
 mod outdone;
+mod savings;
+mod search;
 mod tiers;
 mod told;
 
