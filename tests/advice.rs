@@ -15,7 +15,7 @@ use plainfee::table::{Side, Tariff};
 use random::{request, tariff};
 
 /// How many random cases each property is tried on: 100,000 in release, the first of them in every test run.
-const CASES: u64 = if cfg!(debug_assertions) { 2_000 } else { 100_000 };
+const CASES: u64 = if cfg!(debug_assertions) { 1_000 } else { 100_000 };
 
 fn one_of(dice: &mut Dice, methods: &[Identifier]) -> Identifier {
     let place = dice.between(0, methods.len() as i128 - 1);
@@ -59,7 +59,7 @@ fn a_way_to_pay_less_gives_what_it_promises() {
     let mut followed = 0;
     for case in 0..CASES / 50 {
         let mut dice = Dice::of(case);
-        let tariff = tariff(&mut dice);
+        let tariff = tariff(&mut dice, false);
         for _ in 0..50 {
             let request = request(&mut dice, &tariff);
             let methods: Vec<Identifier> = tariff.versions()[0].methods.iter().map(|one| one.id.clone()).collect();
@@ -87,7 +87,8 @@ fn the_method_told_as_cheapest_is_the_cheapest() {
     // Each tariff is tried at many amounts: in all as many as there are cases.
     for case in 0..CASES / 50 {
         let mut dice = Dice::of(1_000_000 + case);
-        let tariff = tariff(&mut dice);
+        let is_exchanged = dice.once_in(3);
+        let tariff = tariff(&mut dice, is_exchanged);
         let request = request(&mut dice, &tariff);
         let Ok(advice) = advise(&tariff, &request, None) else { continue };
         let exponent = advice.break_even.first().map_or(2, |range| range.from.currency().exponent());
@@ -154,7 +155,8 @@ fn an_amount_found_from_the_other_end_leads_there() {
     let (mut exact, mut nearest) = (0_u64, 0_u64);
     for case in 0..CASES / 20 {
         let mut dice = Dice::of(2_000_000 + case);
-        let tariff = tariff(&mut dice);
+        let is_exchanged = dice.once_in(3);
+        let tariff = tariff(&mut dice, is_exchanged);
         for _ in 0..20 {
             let forward = request(&mut dice, &tariff);
             let methods: Vec<Identifier> = tariff.versions()[0].methods.iter().map(|one| one.id.clone()).collect();

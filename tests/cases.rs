@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use libtest_mimic::{Arguments, Trial};
 use plainfee::issue::Issue;
 use plainfee::money::Money;
-use plainfee::quote::{Line, Outcome, Quote, Request, Statement, quote};
+use plainfee::quote::{Line, Outcome, PromotionResult, Quote, Request, Statement, quote};
 use plainfee::table::{Tariff, parse};
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
@@ -103,6 +103,10 @@ struct ExpectedStatement {
     /// Whether the amount the request names is met exactly.
     exact: Option<bool>,
     also: Option<Vec<String>>,
+    /// What each promotion that applies saves, in the table's order.
+    savings: Option<Members<String>>,
+    /// What comes back later, by its name.
+    later: Option<Members<String>>,
     /// The methods in the order of the quote.
     ranking: Option<Vec<String>>,
 }
@@ -279,6 +283,14 @@ fn compare(expected: &ExpectedStatement, found: &Statement, quote: &Quote, fault
             None => faults.0.push("margin: there is none".to_owned()),
         }
     }
+    let pairs = |found: &mut dyn Iterator<Item = (String, String)>| found.collect::<Vec<_>>();
+    let savings = found.promotions.iter().filter_map(|promotion| match promotion.result {
+        PromotionResult::Applied { saving } => Some((promotion.id.to_string(), saving.to_string())),
+        _ => None,
+    });
+    faults.optional("savings", expected.savings.as_ref().map(|all| &all.0), Some(&pairs(&mut { savings })));
+    let later = found.later_lines.iter().map(|line| (line.charge.to_string(), line.amount.to_string()));
+    faults.optional("later", expected.later.as_ref().map(|all| &all.0), Some(&pairs(&mut { later })));
     faults.optional("cost", expected.cost.as_ref(), Some(&found.cost.sum.to_string()));
     faults.optional(
         "percentOfTotal",

@@ -1,4 +1,4 @@
-//! Random tariffs of several methods, with allowances, periods, promotions and a second version.
+//! Random tariffs of several methods, with started units, limits, allowances, periods, a tax, promotions and an exchange.
 
 use plainfee::money::Number;
 use plainfee::quote::Request;
@@ -19,8 +19,12 @@ fn amount(dice: &mut Dice, decimals: u8, most: i128) -> String {
 /// A fee in some shape of its own.
 fn price(dice: &mut Dice, decimals: u8) -> Value {
     let percent = |dice: &mut Dice| dice.pick(&["0.1", "0.25", "0.5", "0.99", "1", "1.5", "2.9"]);
-    match dice.between(0, 4) {
+    match dice.between(0, 5) {
         0 => json!({ "fixed": amount(dice, decimals, 200) }),
+        5 => {
+            let unit = Number::whole(dice.pick(&[100, 250, 1_000])).to_fixed(0);
+            json!({ "each": { "price": amount(dice, decimals, 10), "unit": unit, "counted": "started" } })
+        }
         1 => json!({ "percent": percent(dice) }),
         2 => json!({ "fixed": amount(dice, decimals, 50), "percent": percent(dice) }),
         3 => {
@@ -39,7 +43,7 @@ fn price(dice: &mut Dice, decimals: u8) -> Value {
     }
 }
 
-fn charge(dice: &mut Dice, place: usize, decimals: u8) -> Value {
+fn charge(dice: &mut Dice, place: usize, decimals: u8, is_exchanged: bool) -> Value {
     let mut charge = json!({
         "id": format!("fee-{place}"), "name": { "en": format!("Fee {place}") }, "basis": { "source": "s" },
         "when": { "method": [format!("m{place}")] },
@@ -60,7 +64,7 @@ fn charge(dice: &mut Dice, place: usize, decimals: u8) -> Value {
     if dice.once_in(5) {
         charge["when"]["during"] = json!(["weekend"]);
     }
-    if dice.once_in(7) && decimals != 0 {
+    if dice.once_in(7) && decimals != 0 && !is_exchanged {
         charge["borneBy"] = json!("recipient");
     }
     charge
@@ -92,15 +96,45 @@ fn promotion(dice: &mut Dice, place: usize, methods: usize, decimals: u8) -> Val
     promotion
 }
 
-/// A tariff of two to four methods that send money in one currency.
-pub fn tariff(dice: &mut Dice) -> Tariff {
+/// A tariff of two to four methods that send money, in one currency or exchanged.
+pub fn tariff(dice: &mut Dice, is_exchanged: bool) -> Tariff {
     let (code, decimals) = dice.pick(&CURRENCIES);
     let methods = 2 + usize::try_from(dice.between(0, 2)).expect("fits");
     let named = |id: String| json!({ "id": id, "name": { "en": id } });
-    let charges: Vec<Value> = (0..methods).map(|place| charge(dice, place, decimals)).collect();
+    let charges: Vec<Value> = (0..methods).map(|place| charge(dice, place, decimals, is_exchanged)).collect();
+    let mut charges = charges;
+    if dice.once_in(2) {
+        let fees: Vec<String> = (0..methods).map(|place| format!("fee-{place}")).collect();
+        let fees: Vec<&String> =
+            fees.iter().zip(&charges).filter(|(_, fee)| fee.get("borneBy").is_none()).map(|(id, _)| id).collect();
+        if !fees.is_empty() {
+            charges.push(json!({
+                "id": "tax", "name": { "en": "Tax" }, "kind": "tax", "basis": { "source": "s" },
+                "base": { "charges": fees }, "price": { "percent": dice.pick(&["6", "13"]) },
+            }));
+        }
+    }
     let promotions = dice.between(0, 3);
     let promotions: Vec<Value> =
         (0..promotions).map(|place| promotion(dice, place as usize, methods, decimals)).collect();
+    let destinations = if is_exchanged {
+        json!([{ "country": "US", "currency": "USD", "name": { "en": "there" } }])
+    } else {
+        json!([])
+    };
+    let exchanges = if is_exchanged {
+        json!([{
+            "id": "rate", "name": { "en": "rate" }, "reference": "market", "margin": dice.pick(&["0.5", "1.2"]),
+            "rounding": { "mode": dice.pick(&["half-up", "down"]) }, "basis": { "source": "s" },
+        }])
+    } else {
+        json!([])
+    };
+    let rate = match code {
+        "JPY" => ("USD", "JPY", "156.7"),
+        "CNY" => ("USD", "CNY", "7.1234"),
+        _ => ("KWD", "USD", "3.2561"),
+    };
     let table = json!({
         "format": "1.0", "tariff": "t", "version": "v", "title": { "en": "t" }, "purpose": "test",
         "valid": { "from": "2026-01-01T00:00:00Z" }, "languages": ["en"], "operator": { "name": { "en": "o" } },
@@ -110,11 +144,14 @@ pub fn tariff(dice: &mut Dice) -> Tariff {
         "periods": [{ "id": "weekend", "name": { "en": "weekend" }, "zone": "z",
                       "weekly": [{ "from": "sat 00:00", "until": "mon 00:00" }] }],
         "methods": (0..methods).map(|place| named(format!("m{place}"))).collect::<Vec<_>>(),
-        "services": [{ "id": "send", "name": { "en": "send" }, "kind": "send",
+        "services": [{ "id": "send", "name": { "en": "send" }, "kind": "send", "destinations": destinations,
                        "methods": (0..methods).map(|place| json!({ "method": format!("m{place}") })).collect::<Vec<_>>() }],
         "counters": [{ "id": "sent", "name": { "en": "sent" }, "measure": "amount", "zone": "z",
                        "window": dice.pick(&["day", "month", "lifetime"]), "services": ["send"],
                        "owner": "account" }],
+        "referenceRates": [{ "id": "market", "name": { "en": "market" }, "time": "2026-01-01T00:00:00Z",
+                             "rates": [{ "base": rate.0, "quote": rate.1, "rate": rate.2 }] }],
+        "exchanges": exchanges,
         "charges": charges, "promotions": promotions, "suggestMore": dice.once_in(2),
     });
     let text = table.to_string();
