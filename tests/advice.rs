@@ -83,7 +83,8 @@ fn a_way_to_pay_less_gives_what_it_promises() {
 
 #[test]
 fn the_method_told_as_cheapest_is_the_cheapest() {
-    let (mut tried, mut clear) = (0_u64, 0_u64);
+    // Amounts tried, and those of ranges in which one method is told: of tariffs in one currency, and of others.
+    let mut counts = [(0_u64, 0_u64); 2];
     // Each tariff is tried at many amounts: in all as many as there are cases.
     for case in 0..CASES / 50 {
         let mut dice = Dice::of(1_000_000 + case);
@@ -126,8 +127,9 @@ fn the_method_told_as_cheapest_is_the_cheapest() {
                     let is_told = range.methods.iter().any(|told| told.id == *id);
                     assert!(is_told, "case {case}, {units}: {id} is as cheap\n{range:#?}\n{costs:?}");
                 }
-                tried += 1;
-                clear += u64::from(range.differ_by.is_none());
+                let (tried, clear) = &mut counts[usize::from(is_exchanged)];
+                *tried += 1;
+                *clear += u64::from(range.differ_by.is_none());
             }
         }
         let joined = advice.break_even.iter().zip(advice.break_even.iter().skip(1));
@@ -138,7 +140,11 @@ fn the_method_told_as_cheapest_is_the_cheapest() {
             );
         }
     }
-    assert!(tried >= CASES && clear * 10 > tried * 8, "{tried} amounts tried, {clear} in clear ranges");
+    let [(tried, clear), (exchanged, clear_exchanged)] = counts;
+    println!("{tried} amounts tried, {clear} in clear ranges; {exchanged} and {clear_exchanged} with an exchange");
+    assert!(tried + exchanged >= CASES, "{counts:?}");
+    // Where rates round, methods lie within the rounding of each other over wide ranges.
+    assert!(clear * 10 > tried * 8 && clear_exchanged * 2 > exchanged, "{counts:?}");
 }
 
 /// What is paid, what arrives or what is sent.
