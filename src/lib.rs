@@ -1,7 +1,7 @@
 //! Plainfee works out what a digital wallet charges for a transfer or a cross-border payment, and says why,
 //! line by line.
 //!
-//! One way only: money → document → table → quote → advice → explain → surfaces (page, JavaScript, terminal).
+//! One way only: money → document → table → quote → advice, why → explain → surfaces (page, JavaScript, terminal).
 
 pub mod advice;
 pub mod document;
@@ -11,6 +11,7 @@ pub mod money;
 pub mod quote;
 pub mod reply;
 pub mod table;
+pub mod why;
 
 #[cfg(feature = "api")]
 pub mod api;

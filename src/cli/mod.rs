@@ -3,6 +3,7 @@
 //! Exit codes: 0 fine, 1 problems found, 2 could not run. Answers go to standard output, sentences about bad
 //! input to standard error. Whoever stops reading the answers is not told of it.
 
+mod answers;
 mod check;
 mod export;
 mod failure;
@@ -20,6 +21,7 @@ mod sarif;
 mod schema;
 mod utf8;
 mod versions;
+mod why;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -49,6 +51,8 @@ enum Command {
     Check(check::Check),
     /// Answer requests, as JSON or JSON Lines on standard input.
     Quote(quote::Ask),
+    /// Answer why charges were what they were, as JSON or JSON Lines on standard input.
+    Why(why::Ask),
     /// Write fee tables as the page opens them, once they check.
     Publish(publish::Publish),
     /// Write the lists of a fee table as spreadsheets (CSV): bands, look-up rows, exchange rates.
@@ -102,6 +106,7 @@ pub fn run() -> ExitCode {
     let done = match command {
         Command::Check(check) => check.run(language, format),
         Command::Quote(ask) => ask.run(language, format.into()),
+        Command::Why(ask) => ask.run(language, format.into()),
         Command::Publish(publish) => publish.run(language, format.into()),
         Command::Export(export) => export.run(language, format.into()),
         Command::Import(import) => import.run(language, format.into()),

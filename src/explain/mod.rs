@@ -18,6 +18,8 @@ mod plain;
 mod promotions;
 mod refusal;
 mod rows;
+mod supposed;
+mod why;
 mod words;
 mod working;
 
@@ -29,6 +31,7 @@ pub use explanation::{
 };
 pub use issue::sentence;
 pub use language::{Language, Message, WrongMessages};
-pub use plain::{advice_text, plain_text};
+pub use plain::{advice_text, plain_text, why_text};
 pub use promotions::{PromotionRow, PromotionState};
+pub use why::{NearWords, PartyWords, ReasonWords, WhyWords, explain_why};
 pub use words::Words;

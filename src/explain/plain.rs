@@ -3,6 +3,7 @@
 use super::advice::AdviceWords;
 use super::explanation::{Explanation, Method, Row};
 use super::language::{Language, Message};
+use super::why::WhyWords;
 
 /// The explanation as plain text, one fact a line.
 pub fn plain_text(explanation: &Explanation, language: Language) -> String {
@@ -82,6 +83,44 @@ pub fn advice_text(advice: &AdviceWords, language: Language) -> String {
             let costs = costs.reduce(|list, next| language.say(Message::Joined, &[("list", &list), ("next", &next)]));
             lines.push(format!("  {amount} – {}", costs.unwrap_or_default()));
         }
+    }
+    lines.push(String::new());
+    lines.join("\n").replace('\u{a0}', " ")
+}
+
+/// Why a charge was what it was as plain text, one fact a line.
+pub fn why_text(why: &WhyWords, language: Language) -> String {
+    let title = |message: Message| format!("== {} ==", language.say(message, &[]));
+    let mut lines = vec![why.question.clone(), why.verdict.clone()];
+    lines.extend(why.next.iter().cloned());
+    for reason in &why.explanations {
+        lines.push(String::new());
+        lines.extend(reason.rank.iter().map(|rank| format!("== {rank} ==")));
+        lines.push(reason.text.clone());
+        lines.extend(reason.amounts.clone());
+        if !reason.supposed.is_empty() {
+            lines.push(language.say(Message::WhyIf, &[]));
+            lines.extend(reason.supposed.iter().map(|one| format!("  - {one}")));
+        }
+        lines.extend(reason.rows.iter().flat_map(|row| row_lines(row, language)));
+    }
+    if !why.possible.is_empty() {
+        lines.extend([String::new(), title(Message::WhyPossible)]);
+        for party in &why.possible {
+            lines.push(format!("  {}", party.text));
+            lines.extend(party.how.iter().map(|how| format!("      {how}")));
+        }
+    }
+    if !why.nearest.is_empty() {
+        lines.extend([String::new(), title(Message::WhyNearest)]);
+        for near in &why.nearest {
+            lines.push(near.text.clone());
+            lines.extend(near.rows.iter().flat_map(|row| row_lines(row, language)));
+        }
+    }
+    if !why.note.is_empty() {
+        lines.extend([String::new(), title(Message::WhyNote)]);
+        lines.extend(why.note.iter().map(|line| format!("  {line}")));
     }
     lines.push(String::new());
     lines.join("\n").replace('\u{a0}', " ")

@@ -3,7 +3,7 @@
 use super::number::Number;
 
 /// Which neighbour a number between two steps becomes. "Up" is away from nought, as on a bill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RoundingMode {
     /// To the nearer; the middle away from nought. Stripe's published rule for fees.
     HalfUp,

@@ -4,9 +4,10 @@ use super::evaluate::evaluate;
 use super::pieces::Pieces;
 use super::search::principal_currency;
 use super::shape::Shape;
+use super::sheet::total_fault;
 use super::situation::Situation;
-use super::statement::Statement;
-use crate::money::{Currency, Money, Number};
+use super::statement::{Statement, Stop};
+use crate::money::{Currency, Money, MoneyFault, Number};
 use crate::table::MethodOffer;
 
 /// More stretches than this are not followed: nobody reads such a table.
@@ -49,7 +50,16 @@ impl<'s, 't> Forward<'s, 't> {
 
     /// The statement from so many smallest units on; nothing where the method is not offered.
     pub fn at(&self, units: i128) -> Option<Statement> {
-        evaluate(self.situation, self.offer, self.money(units)?, &mut Vec::new()).ok()
+        self.outcome(units).ok()
+    }
+
+    /// The statement from so many smallest units on.
+    ///
+    /// # Errors
+    /// [`Stop`] when the method is not offered, or a result cannot be held exactly.
+    pub fn outcome(&self, units: i128) -> Result<Statement, Stop> {
+        let principal = self.money(units).ok_or_else(|| total_fault(MoneyFault::Inexact))?;
+        evaluate(self.situation, self.offer, principal, &mut Vec::new())
     }
 
     /// The smallest and the largest amount the method carries.

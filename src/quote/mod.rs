@@ -48,7 +48,9 @@ pub use usage::Usage;
 pub use working::{Counted, Edge, Step};
 
 pub(crate) use forward::{Forward, Stretch};
+pub(crate) use pieces::LARGEST;
 pub(crate) use situation::Situation;
+pub(crate) use statement::Stop;
 
 #[cfg(feature = "reading")]
 use crate::document::locate;

@@ -642,3 +642,134 @@ ui-error-mismatched = The fee tables and this page are not of the same version. 
 ui-error-tariff = There is no tariff of the name this link asks for. Choose one from the list.
 ui-error-details = For the wallet’s staff
 ui-retry = Try again
+
+## Why was I charged this?
+
+why-title = Why was I charged this?
+why-question = { $seen ->
+    [total] { $charged } left the account
+    [arrived] { $charged } arrived
+   *[fee] { $charged } was charged
+}{ $amount ->
+    [none] {""}
+   *[other] ; { $amount } was moved
+} ({ $when }).
+why-when = { $from } to { $last }
+why-verdict-explained-exactly = Explained exactly: for what was said, the price list gives exactly this.
+why-verdict-explained-if = Explained, if something is so that was not said: the price list then gives exactly this.
+why-verdict-another-party = Not our charge alone: we charge another amount, and the difference may be somebody else’s charge.
+why-verdict-another-time = Explained by another time or price list than the one said.
+why-verdict-not-explained = Not explained: no rule of the price list gives this charge.
+why-best = { $count ->
+    [1] The explanation
+   *[other] The explanations, the likeliest first
+}
+why-is = { $place }: { $figure } { $amount }.
+why-place = { $service }, { $method }{ $destination ->
+    [none] {""}
+   *[other] {" "}to { $destination }
+}
+why-figure = { $figure ->
+    [without-taxes] the fees without tax are
+    [line] the item “{ $line }” is
+    [deducted] what is taken out on the way is
+    [margin] the exchange-rate margin is
+    [cost] fees, tax and exchange-rate margin together are
+    [total] the total paid is
+    [arrived] what arrives is
+   *[on-top] the fees are
+}
+why-amounts = { $end ->
+    [same] The amount was then { $from }.
+    [none] The amount was then { $from } or more.
+   *[other] The amount was then between { $from } and { $upTo }.
+}
+why-if = This is so if:
+why-if-service = it was “{ $service }”
+why-if-method = the method was { $methods }
+why-if-destination = it went to { $destinations }
+why-or = { $list } or { $next }
+why-if-fact = { $fact } – { $value }
+why-if-used = { $range ->
+    [least] the allowance was used up already: { $counter } – { $from } or more
+    [between] { $counter } – between { $from } and { $upTo } before this payment
+   *[same] { $counter } – { $from } before this payment
+}
+why-if-unused = { $counter } – nothing before this payment
+why-if-code = the code { $code } was given ({ $promotion })
+why-if-without = “{ $promotion }” was not applied, although by the price list it should have been: ask for the difference
+why-if-rounding = fractions were rounded { $mode ->
+    [up] up
+    [down] down
+    [half-down] to the nearest, the middle down
+    [half-even] to the nearest, the middle to the even digit
+   *[half-up] to the nearest, the middle up
+}, which the price list leaves open
+why-if-time = { $is ->
+    [near] it was made at another time than said, or on another clock: from { $from } until { $until }
+    [version] the price list { $version } was used, which is not the one of that day
+   *[part] it was made from { $from } until { $until }
+}
+why-if-figure = the figure you saw is not everything that was charged
+why-if-estimated = the estimate for other companies’ charges was exactly right
+why-also = As likely
+why-runner-up = Less likely
+why-nearest = What comes nearest
+why-gives = { $place }: { $gives }, { $way ->
+    [more] so { $difference } more was charged
+   *[less] so { $difference } less was charged
+}.
+why-gives-arrived = { $place }: { $gives } should arrive, { $way ->
+    [more] so { $difference } more arrived
+   *[less] so { $difference } less arrived
+}.
+why-twice = Exactly twice that was charged: it may have been charged two times.
+why-possible = Whose charge the difference may be
+why-possible-is = { $who }: usually { $from } to { $upTo }. The difference is { $difference }. This is possible, not certain.
+why-party = { $party ->
+    [cash-advance] Your card’s cash advance fee
+    [foreign-payment] Your card’s foreign transaction fee
+    [intermediary] A bank on the way
+    [recipient-bank] The recipient’s bank
+    [surcharge] The shop’s card surcharge
+    [conversion] Conversion at the till or cash machine
+    [cash-machine] The cash machine’s own fee
+   *[hold] A card check, which is given back
+}
+why-party-how = { $party ->
+    [cash-advance] Look on your card statement for a line called cash advance or cash fee on the same day; interest starts that day too. The bank that issued the card can tell you.
+    [foreign-payment] Look on your card statement for a foreign transaction fee, usually 1 % to 3 %. The bank that issued the card can confirm it.
+    [intermediary] The recipient got less by a round amount, and nothing more left your account. Ask the recipient’s bank for the payment message: it lists every deduction.
+    [recipient-bank] The recipient’s own statement shows an incoming transfer fee. Only the recipient can ask their bank.
+    [surcharge] The till receipt shows a card fee or surcharge. Ask the shop; in the UK and the EU it may not add one to a consumer’s card.
+    [conversion] The receipt shows the amount in your own currency with a rate: the shop or cash machine converted it. Next time choose the local currency.
+    [cash-machine] The machine showed a fee and asked you to agree; its receipt shows it too. The machine’s operator charges it, not us.
+   *[hold] An entry marked pending that disappears by itself within days. It is not a charge; if it is still there after ten days, ask your card’s bank.
+}
+why-note = Note for a complaint
+why-note-service = Service: { $service }
+why-note-any = not said
+why-note-when = Date: { $when }
+why-note-amount = Amount: { $amount }
+why-note-charged = { $seen ->
+    [total] Left the account: { $charged }
+    [arrived] Arrived: { $charged }
+   *[fee] Charged: { $charged }
+}
+why-note-expected = Expected: { $gives } ({ $place })
+why-note-difference = Difference: { $difference }
+why-note-table = Price list: { $title }, version { $version }
+why-note-rule = Nearest rule: { $name } ({ $title }{ $clause ->
+    [none] {""}
+   *[other] , { $clause }
+})
+why-note-private = This note names nobody. Do not add card numbers, passwords or codes to it.
+why-next = { $verdict ->
+    [explained-exactly] Every step can be checked below.
+    [explained-if] Ask which of these is so; with the answer, ask again.
+    [another-party] Ask whoever is named below; nothing of the difference is ours.
+    [another-time] Ask when the payment was made, and in which time zone.
+   *[not-explained] Say more if you can (service, method, exact date). If it stays unexplained, pass the note below on: such a charge must be looked into.
+}
+why-bounded = Not everything was tried, so that nobody has to wait: say more, such as the service or the method, and ask again.
+why-service-needed = Which service it was would tell whether somebody else’s charge may be in it.

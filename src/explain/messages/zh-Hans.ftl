@@ -615,3 +615,134 @@ ui-error-mismatched = 费率表与这个页面的版本不一致。请重新加�
 ui-error-tariff = 没有链接里说的那份费率表。请从列表里选一份。
 ui-error-details = 供钱包工作人员查看
 ui-retry = 再试一次
+
+## 为什么扣了这笔钱
+
+why-title = 为什么扣了这笔钱？
+why-question = { $seen ->
+    [total] 账户扣了{ $charged }
+    [arrived] 到账{ $charged }
+   *[fee] 收了{ $charged }费用
+}{ $amount ->
+    [none] {""}
+   *[other] ，本金{ $amount }
+}（{ $when }）。
+why-when = { $from }至{ $last }
+why-verdict-explained-exactly = 完全对得上：按您说的情况，收费标准正好是这个数。
+why-verdict-explained-if = 有条件对得上：如果下面没提到的情况属实，按收费标准正好是这个数。
+why-verdict-another-party = 不全是我们收的：我们收的是另一个数，差额可能是别的机构收的。
+why-verdict-another-time = 换一个时间或换一版收费标准才对得上。
+why-verdict-not-explained = 对不上：收费标准里没有哪一条会得出这个数。
+why-best = { $count ->
+    [1] 原因
+   *[other] 可能的原因，最可能的在前
+}
+why-is = { $place }：{ $figure }{ $amount }。
+why-place = { $service }，{ $method }{ $destination ->
+    [none] {""}
+   *[other] ，到{ $destination }
+}
+why-figure = { $figure ->
+    [without-taxes] 不含税的手续费是
+    [line] “{ $line }”一项是
+    [deducted] 途中扣掉的是
+    [margin] 汇率差价是
+    [cost] 手续费、税和汇率差价合计是
+    [total] 总共支付的是
+    [arrived] 到账的是
+   *[on-top] 费用是
+}
+why-amounts = { $end ->
+    [same] 那么本金是{ $from }。
+    [none] 那么本金是{ $from }或更多。
+   *[other] 那么本金在{ $from }到{ $upTo }之间。
+}
+why-if = 前提是：
+why-if-service = 办的是“{ $service }”
+why-if-method = 方式是{ $methods }
+why-if-destination = 汇到{ $destinations }
+why-or = { $list }或{ $next }
+why-if-fact = { $fact } { $value }
+why-if-used = { $range ->
+    [least] 免费额度已经用完：{ $counter }达到或超过{ $from }
+    [between] 这笔之前，{ $counter }在{ $from }到{ $upTo }之间
+   *[same] 这笔之前，{ $counter }是{ $from }
+}
+why-if-unused = 这笔之前，{ $counter }是零
+why-if-code = 用了优惠码{ $code }（{ $promotion }）
+why-if-without = 没有享受“{ $promotion }”，而按收费标准本应享受：请要求退还差额
+why-if-rounding = 零头的处理是{ $mode ->
+    [up] 一律进位
+    [down] 一律舍去
+    [half-down] 五舍六入
+    [half-even] 四舍六入五成双
+   *[half-up] 四舍五入
+}，收费标准对此没有说明
+why-if-time = { $is ->
+    [near] 实际时间或时区与所说的不同：在{ $from }至{ $until }之间
+    [version] 用的是收费标准{ $version }版，不是当天那一版
+   *[part] 在{ $from }至{ $until }之间付的
+}
+why-if-figure = 您看到的不是全部费用
+why-if-estimated = 对其他机构收费的估计正好准确
+why-also = 同样可能
+why-runner-up = 可能性较小
+why-nearest = 最接近的几条
+why-gives = { $place }：应收{ $gives }，{ $way ->
+    [more] 实际多收{ $difference }
+   *[less] 实际少收{ $difference }
+}。
+why-gives-arrived = { $place }：应到账{ $gives }，{ $way ->
+    [more] 实际多到账{ $difference }
+   *[less] 实际少到账{ $difference }
+}。
+why-twice = 实收正好是它的两倍：可能重复收了一次。
+why-possible = 差额可能是谁收的
+why-possible-is = { $who }：一般是{ $from }到{ $upTo }，这次差{ $difference }。有可能，但不能确定。
+why-party = { $party ->
+    [cash-advance] 发卡银行的信用卡取现手续费
+    [foreign-payment] 发卡银行的境外交易费
+    [intermediary] 中间银行扣费
+    [recipient-bank] 收款银行的入账费
+    [surcharge] 商户的刷卡加价
+    [conversion] 商户或取款机当场折算
+    [cash-machine] 取款机运营方手续费
+   *[hold] 验卡冻结，会退回
+}
+why-party-how = { $party ->
+    [cash-advance] 看信用卡账单上同一天有没有“预借现金手续费”或“取现手续费”，利息也从当天起算。是否按取现处理，请问发卡银行。
+    [foreign-payment] 看银行卡账单上有没有“境外交易费”“货币转换费”，一般是1%到3%。请向发卡银行核实。
+    [intermediary] 对方少收了一个整数，您的账户没有多扣。请收款银行查这笔汇款的报文，每家银行扣了多少都写在上面。
+    [recipient-bank] 收款人自己的账单上有“汇入汇款手续费”。这要由收款人去问开户行。
+    [surcharge] 小票上有“刷卡手续费”或“附加费”。请问商户；英国和欧盟不允许对个人银行卡加收。
+    [conversion] 小票上印着折成您本国货币的金额和汇率，说明是商户或取款机折算的。下次请选当地货币结账。
+    [cash-machine] 取款机出钞前提示过一笔费用并请您确认，凭条上也有。由取款机运营方收取，不是我们收的。
+   *[hold] 账单上标着“处理中”或“预授权”，几天内会自动消失，不是收费；十天后还在，请问发卡银行。
+}
+why-note = 投诉记录
+why-note-service = 业务：{ $service }
+why-note-any = 未说明
+why-note-when = 日期：{ $when }
+why-note-amount = 本金：{ $amount }
+why-note-charged = { $seen ->
+    [total] 账户扣款：{ $charged }
+    [arrived] 到账：{ $charged }
+   *[fee] 实收费用：{ $charged }
+}
+why-note-expected = 应为：{ $gives }（{ $place }）
+why-note-difference = 差额：{ $difference }
+why-note-table = 收费标准：{ $title }，{ $version }版
+why-note-rule = 最接近的条款：{ $name }（{ $title }{ $clause ->
+    [none] {""}
+   *[other] ，{ $clause }
+}）
+why-note-private = 这份记录不含任何人的信息，请不要填写卡号、密码或验证码。
+why-next = { $verdict ->
+    [explained-exactly] 每一步都列在下面，可以核对。
+    [explained-if] 请问清下面哪一种情况属实，再查一次。
+    [another-party] 请向下面所列的机构查询；差额不是我们收的。
+    [another-time] 请问清付款的时间和时区。
+   *[not-explained] 请尽量补充（业务、方式、准确日期）。仍然对不上的，请把下面的记录转交处理：这样的收费必须查清。
+}
+why-bounded = 为了不让您久等，没有全部试完：请补充业务、方式等情况再查一次。
+why-service-needed = 说明是哪种业务，才能判断里面有没有别的机构收的费用。

@@ -1,0 +1,274 @@
+//! The search: hypotheses in the order of how likely they are, each new one made of what the last rested on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::branches::{assumed, branches};
+use super::claim::{Claim, Seen};
+use super::figure::{Seeable, figures};
+use super::hypothesis::{Hypothesis, Supposition};
+use super::partly::partly;
+use super::times::{Time, TimeIs};
+use super::trial::{Sample, Trial, Trying};
+use super::variants::Variants;
+use crate::document::Identifier;
+use crate::money::Number;
+use crate::quote::{Assumption, To};
+use crate::table::{Destination, FeeTable, MethodOffer, Service};
+
+/// No more statements than this are made for one question: nobody waits longer.
+pub const MOST_MADE: usize = 20_000;
+
+/// More suppositions than these together are never likely.
+const HEAVIEST: u32 = 8;
+
+/// How much less likely than the best an explanation may be to be told.
+const RUNNER_UP: u32 = 2;
+
+/// A miss is told only where little was supposed for it.
+const MISS: u32 = 2;
+
+/// More explanations than this nobody reads.
+const MOST_TOLD: usize = 24;
+
+/// An explanation that gives the charge to the cent.
+#[derive(Debug)]
+pub struct Match<'t> {
+    pub hypothesis: Hypothesis<'t>,
+    /// Other methods and destinations that give the same by the same rules.
+    pub also: Vec<(Identifier, Option<To>)>,
+    pub seen: Seeable,
+    pub sample: Sample,
+    pub weight: u32,
+}
+
+/// What the tariff gives otherwise.
+#[derive(Debug)]
+pub struct Miss<'t> {
+    pub hypothesis: Hypothesis<'t>,
+    pub seen: Seeable,
+    /// What was charged less what it gives.
+    pub difference: Number,
+    pub sample: Sample,
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Found<'t> {
+    /// The explanations, the likeliest first.
+    pub matches: Vec<Match<'t>>,
+    /// The others, the nearest first.
+    pub misses: Vec<Miss<'t>>,
+    /// How many statements were made.
+    pub made: usize,
+    /// Whether every likely hypothesis was tried.
+    pub is_complete: bool,
+}
+
+/// The search for one claim.
+pub struct Search<'t, 'c> {
+    claim: &'c Claim,
+    variants: Variants,
+    /// By how unlikely they are, then in the order they came up.
+    waiting: BTreeMap<(u32, usize), Hypothesis<'t>>,
+    known: BTreeSet<String>,
+    /// Where each explanation and each miss is, by what it rests on.
+    places: BTreeMap<String, usize>,
+    found: Found<'t>,
+}
+
+impl<'t, 'c> Search<'t, 'c> {
+    /// The search before anything was tried.
+    pub fn new(claim: &'c Claim) -> Self {
+        Self {
+            claim,
+            variants: Variants::default(),
+            waiting: BTreeMap::new(),
+            known: BTreeSet::new(),
+            places: BTreeMap::new(),
+            found: Found::default(),
+        }
+    }
+
+    /// Everything found, starting from these times.
+    pub fn run(&mut self, times: &[Time<'t>]) -> Found<'t> {
+        times.iter().for_each(|time| self.begin(*time));
+        let mut heaviest = HEAVIEST;
+        self.found.is_complete = true;
+        while let Some(((weight, _), hypothesis)) = self.waiting.pop_first() {
+            if weight > heaviest {
+                break;
+            }
+            if self.found.made >= MOST_MADE || self.found.matches.len() >= MOST_TOLD {
+                self.found.is_complete = false;
+                break;
+            }
+            self.look_into(&hypothesis);
+            if let Some(best) = self.found.matches.iter().map(|one| one.weight).min() {
+                heaviest = heaviest.min(best + RUNNER_UP);
+            }
+        }
+        let mut found = core::mem::take(&mut self.found);
+        found.matches.sort_by_key(|one| one.weight);
+        found.misses.sort_by_key(|one| (absolute(one.difference), one.hypothesis.weight));
+        found
+    }
+
+    /// The table as a hypothesis takes it.
+    pub fn table(&mut self, hypothesis: &Hypothesis<'t>) -> &FeeTable {
+        self.variants.of(hypothesis.time.table, &hypothesis.supposed)
+    }
+
+    /// What a hypothesis gives.
+    pub fn try_out(&mut self, hypothesis: &Hypothesis<'t>) -> Option<Trial> {
+        let table = self.variants.of(hypothesis.time.table, &hypothesis.supposed);
+        Trying { claim: self.claim, hypothesis, table, made: &mut self.found.made }.run()
+    }
+
+    fn begin(&mut self, time: Time<'t>) {
+        let weight = match time.is {
+            TimeIs::Said => 0,
+            TimeIs::Part => 1,
+            TimeIs::Near => 4,
+            TimeIs::Version => 6,
+        };
+        let claim = self.claim;
+        let services = time.table.services.iter();
+        for service in services.filter(|service| claim.service.as_ref().is_none_or(|said| *said == service.id)) {
+            let methods = service.methods.iter().map(|offer: &MethodOffer| &offer.method);
+            for method in methods.filter(|method| claim.method.as_ref().is_none_or(|said| said == *method)) {
+                for to in destinations(service, claim.to.as_ref()) {
+                    self.wait(Hypothesis { time, service, to, method, supposed: Vec::new(), weight });
+                }
+            }
+        }
+    }
+
+    fn wait(&mut self, hypothesis: Hypothesis<'t>) {
+        if hypothesis.weight <= HEAVIEST && self.known.insert(hypothesis.key()) {
+            self.waiting.insert((hypothesis.weight, self.known.len()), hypothesis);
+        }
+    }
+
+    fn look_into(&mut self, hypothesis: &Hypothesis<'t>) {
+        let Some(trial) = self.try_out(hypothesis) else { return };
+        // Where two destinations are charged by the same rules, what is supposed of one is the same for the other.
+        if self.known.insert(rules(hypothesis, &trial, self.claim)) {
+            self.suppose(hypothesis, &trial);
+        }
+        let Trial::Offered(samples) = trial else { return };
+        samples.into_iter().for_each(|sample| self.judge(hypothesis, sample));
+    }
+
+    /// Supposes more, of what the statements rested on.
+    fn suppose(&mut self, hypothesis: &Hypothesis<'t>, trial: &Trial) {
+        let mut next: Vec<(Supposition, u32)> = branches(hypothesis, trial);
+        if let (Trial::Offered(samples), Some(_)) = (trial, self.claim.amount)
+            && let [sample] = samples.as_slice()
+        {
+            let counters: Vec<Identifier> = counters(sample).cloned().collect();
+            for counter in counters {
+                let partly = partly(self, hypothesis, &counter, sample);
+                next.extend(partly.into_iter().map(|supposition| (supposition, super::used::PARTLY)));
+            }
+        }
+        for (supposition, weight) in next {
+            if let Some(next) = hypothesis.with(supposition, weight, self.claim) {
+                self.wait(next);
+            }
+        }
+    }
+
+    /// Whether a statement gives the charge, by any of its figures, or how far it is from it.
+    fn judge(&mut self, hypothesis: &Hypothesis<'t>, sample: Sample) {
+        let charged = self.claim.charged;
+        let seeable = figures(&sample.statement, self.claim.seen);
+        let currency = seeable.first().map(|whole| whole.amount.currency());
+        let meant =
+            seeable.iter().find(|one| one.amount.amount() == charged && Some(one.amount.currency()) == currency);
+        if let Some(seen) = meant {
+            let weight = hypothesis.weight + seen.weight;
+            let key = key(hypothesis, &sample, Some(seen), seen.figure.is_exchanged());
+            let place = (hypothesis.method.clone(), hypothesis.to.clone());
+            if let Some(known) = self.places.get(&key).and_then(|place| self.found.matches.get_mut(*place)) {
+                if known.hypothesis.supposed == hypothesis.supposed && known.hypothesis.time.is == hypothesis.time.is {
+                    known.also.push(place);
+                }
+                return;
+            }
+            self.places.insert(key, self.found.matches.len());
+            let (hypothesis, seen) = (hypothesis.clone(), seen.clone());
+            self.found.matches.push(Match { hypothesis, also: Vec::new(), seen, sample, weight });
+        } else if let Some(whole) = seeable.into_iter().next().filter(|_| hypothesis.weight <= MISS) {
+            let key = key(hypothesis, &sample, None, whole.figure.is_exchanged());
+            let Ok(difference) = charged.subtract(whole.amount.amount()) else { return };
+            if self.places.insert(key, self.found.misses.len()).is_none() {
+                self.found.misses.push(Miss { hypothesis: hypothesis.clone(), seen: whole, difference, sample });
+            }
+        }
+    }
+
+    /// The claim.
+    pub fn claim(&self) -> &'c Claim {
+        self.claim
+    }
+}
+
+/// What tells the rules of a hypothesis from those of others: everything but where it goes.
+fn rules(hypothesis: &Hypothesis<'_>, trial: &Trial, claim: &Claim) -> String {
+    let Hypothesis { time, service, method, supposed, .. } = hypothesis;
+    let rules: Vec<String> = match trial {
+        Trial::NotOffered(rule) => vec![format!("{rule:?}")],
+        Trial::Offered(samples) => {
+            samples.iter().map(|sample| key(hypothesis, sample, None, claim.seen != Seen::Fee)).collect()
+        }
+    };
+    format!("rules {} {} {method} {supposed:?} {rules:?}", time.from, service.id)
+}
+
+/// What an explanation rests on: explanations of one key are one, whatever else was supposed.
+fn key(hypothesis: &Hypothesis<'_>, sample: &Sample, seen: Option<&Seeable>, is_exchanged: bool) -> String {
+    let lines = sample.statement.sender_lines.iter().chain(&sample.statement.recipient_lines);
+    let lines: Vec<String> = lines
+        .filter(|line| !line.amount.is_zero())
+        .map(|line| format!("{} {}", line.charge, line.amount.digits()))
+        .collect();
+    let exchange = sample.statement.exchange.as_ref().map(|exchange| exchange.rate.rate());
+    let exchange = exchange.filter(|_| is_exchanged);
+    let (version, service) = (&hypothesis.time.table.version, &hypothesis.service.id);
+    let amounts = (sample.from.digits(), sample.from.currency());
+    let amounts = seen.is_some().then_some(amounts).filter(|_| sample.up_to != Some(sample.from));
+    format!(
+        "{} {version} {service} {exchange:?} {amounts:?} {lines:?}",
+        seen.map_or("miss".to_owned(), |seen| format!("{:?}", seen.figure))
+    )
+}
+
+/// The counters nobody has told of that a statement rests on.
+fn counters(sample: &Sample) -> impl Iterator<Item = &Identifier> {
+    assumed(&sample.statement).into_iter().filter_map(|assumption| match assumption {
+        Assumption::Unused { counter, .. } => Some(counter),
+        Assumption::Fact { .. } | Assumption::Rounding => None,
+    })
+}
+
+/// The destinations of a service that fit what was said.
+pub fn destinations(service: &Service, said: Option<&To>) -> Vec<Option<To>> {
+    if service.destinations.is_empty() {
+        return if said.is_none() { vec![None] } else { Vec::new() };
+    }
+    let fits = |destination: &&Destination| {
+        said.is_none_or(|said| {
+            (said.country.is_none() || said.country == destination.country)
+                && said.currency.as_ref().is_none_or(|currency| *currency == destination.currency)
+        })
+    };
+    let to = |destination: &Destination| To {
+        country: destination.country.clone(),
+        currency: Some(destination.currency.clone()),
+    };
+    service.destinations.iter().filter(fits).map(|destination| Some(to(destination))).collect()
+}
+
+fn absolute(number: Number) -> Number {
+    if number.is_negative() { Number::ZERO.subtract(number).unwrap_or(number) } else { number }
+}
