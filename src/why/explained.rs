@@ -135,7 +135,10 @@ fn supposed<'t>(search: &mut Search<'t, '_>, times: &[Time<'t>], one: &Match<'t>
         let Time { from, until, is, .. } = hypothesis.time;
         all.push(Supposed::Time { from, until, is, version: table.version.clone() });
     }
-    all.extend(hypothesis.supposed.iter().filter_map(|supposition| named(table, supposition)));
+    for supposition in &hypothesis.supposed {
+        let is_open = has_no_end(search, one, supposition);
+        all.extend(named(table, supposition, is_open));
+    }
     for assumption in assumed(&sample.statement) {
         if matters(search, one, assumption) {
             all.extend(by_default(table, assumption));
@@ -196,7 +199,19 @@ fn place(claim: &Claim, one: &Match<'_>, also: &[(Identifier, Option<To>)]) -> V
     all
 }
 
-fn named(table: &FeeTable, supposition: &Supposition) -> Option<Supposed> {
+/// Whether it does not matter how much more of a counter was used.
+fn has_no_end<'t>(search: &mut Search<'t, '_>, one: &Match<'t>, supposition: &Supposition) -> bool {
+    let Supposition::Used(id, from, up_to) = supposition else { return false };
+    let last = used::edges(one.hypothesis.time.table, id).last().copied();
+    let Some(beyond) = last.and_then(|last| last.add(last).ok()).filter(|_| from == up_to) else { return false };
+    let mut supposed: Vec<Supposition> = one.hypothesis.supposed.clone();
+    supposed.retain(|other| other != supposition);
+    supposed.push(Supposition::Used(id.clone(), beyond, beyond));
+    let beyond = Hypothesis { supposed, ..one.hypothesis.clone() };
+    matches!(search.try_out(&beyond), Some(Trial::Offered(_))) && !gives_another(search, &beyond, one)
+}
+
+fn named(table: &FeeTable, supposition: &Supposition, is_open: bool) -> Option<Supposed> {
     let promotion = |id: &Identifier| {
         let found = table.promotions.iter().find(|promotion| promotion.id == *id);
         found.map(|promotion| Named::of(&promotion.id, &promotion.name))
@@ -217,9 +232,7 @@ fn named(table: &FeeTable, supposition: &Supposition) -> Option<Supposed> {
             let counter = used::counter(table, id)?;
             let code = counter.currency.as_ref().unwrap_or(&table.currency);
             let currency = table.currency_named(code.as_str()).filter(|_| counter.measure != Measure::Count);
-            // What is used up stays so, however much more was used.
-            let is_used_up = from == up_to && used::is_last(table, id, *from);
-            let up_to = (!is_used_up).then_some(*up_to);
+            let up_to = (!is_open).then_some(*up_to);
             Supposed::Used { counter: Named::of(&counter.id, &counter.name), from: *from, up_to, currency }
         }
         Supposition::Code(id, code) => Supposed::Code { promotion: promotion(id)?, code: code.clone() },
@@ -237,7 +250,7 @@ fn by_default(table: &FeeTable, assumption: &Assumption) -> Option<Supposed> {
             let default = table.facts.iter().find(|known| known.id == *fact)?;
             let said = default.default.as_ref().map(Identifier::to_string);
             let said = said.or(default.default_amount.map(|amount| amount.to_string()))?;
-            named(table, &Supposition::Fact(fact.clone(), said))
+            named(table, &Supposition::Fact(fact.clone(), said), false)
         }
     }
 }

@@ -50,11 +50,6 @@ pub fn edges(table: &FeeTable, id: &Identifier) -> Vec<Number> {
     found.sorted()
 }
 
-/// Whether no rule changes past this much.
-pub fn is_last(table: &FeeTable, id: &Identifier, used: Number) -> bool {
-    edges(table, id).last().is_some_and(|last| used >= *last)
-}
-
 /// What a fact amounts to where a rule changes, the least first; nought left out.
 pub fn edges_of_fact(table: &FeeTable, id: &Identifier) -> Vec<Number> {
     let mut found = Edges { of: Of::Fact(id), numbers: Vec::new() };
