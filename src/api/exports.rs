@@ -9,6 +9,7 @@ use crate::issue::Issue;
 use crate::quote::{Quote, quote_text};
 use crate::reply::Reply;
 use crate::table::{self, FeeTable, Tariff};
+use crate::why::{Why, why_text};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
@@ -28,6 +29,12 @@ struct Quoted<'q> {
 #[derive(Serialize)]
 struct Explained {
     explanation: explain::Explanation,
+}
+
+#[derive(Serialize)]
+struct Reasons<'w> {
+    why: &'w Why,
+    explanation: explain::WhyWords,
 }
 
 #[derive(Serialize)]
@@ -88,12 +95,32 @@ impl FeeTables {
         }
     }
 
-    fn quoted(&self, request: &JsValue) -> Result<Quote, Vec<Issue>> {
-        // Text is read as it is; an object goes through the same strict reader by way of its JSON, so that a
-        // number in place of an amount is refused and not rounded.
-        let text = request.as_string().or_else(|| js_sys::JSON::stringify(request).ok()?.as_string());
-        quote_text(&self.tariff, "request", text.as_deref().unwrap_or_default())
+    /// Why a charge was what it was, as data and in words, for a claim given as an object or as JSON text.
+    #[wasm_bindgen(unchecked_return_type = "WhyAnswer")]
+    pub fn why(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Claim | string")] claim: &JsValue,
+        language: Option<String>,
+    ) -> JsValue {
+        match why_text(&self.tariff, "claim", &text_of(claim)) {
+            Ok(why) => {
+                let words = explain::explain_why(&why, spoken(language.as_deref()));
+                answered(Reasons { why: &why, explanation: words })
+            }
+            Err(issues) => refused(issues, language),
+        }
     }
+
+    fn quoted(&self, request: &JsValue) -> Result<Quote, Vec<Issue>> {
+        quote_text(&self.tariff, "request", &text_of(request))
+    }
+}
+
+/// Text as it is; an object goes through the same strict reader by way of its JSON, so that a number in place of an
+/// amount is refused and not rounded.
+fn text_of(given: &JsValue) -> String {
+    let text = given.as_string().or_else(|| js_sys::JSON::stringify(given).ok()?.as_string());
+    text.unwrap_or_default()
 }
 
 fn spoken(tag: Option<&str>) -> Language {

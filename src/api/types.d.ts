@@ -33,6 +33,49 @@ export type LoadAnswer = { ok: true; tables: FeeTables } | Refused;
 export type QuoteAnswer = { ok: true; quote: Quote } | Refused;
 export type ExplainAnswer = { ok: true; explanation: Explanation } | Refused;
 
+export type WhyAnswer = { ok: true; why: Why; explanation: WhyExplanation } | Refused;
+
+/** A charge as a customer tells of it; what is left out is searched for. */
+export interface Claim {
+  charged: string;
+  seen?: "fee" | "total" | "arrived";
+  amount?: string;
+  currency?: string;
+  service?: string;
+  to?: { country?: string; currency?: string };
+  method?: string;
+  facts?: Record<string, string>;
+  used?: Record<string, string | Record<string, string>>;
+  codes?: string[];
+  on: string;
+  through?: string;
+  at?: string;
+  zone?: string;
+}
+
+export type Verdict = "explained-exactly" | "explained-if" | "another-party" | "another-time" | "not-explained";
+
+export interface Why {
+  claim: { charged: string; currency: string | null; seen: string; amount: Money | null; from: string | null; until: string | null };
+  verdict: Verdict;
+  explained: { supposed: (string | Record<string, unknown>)[]; figure: string | { line: Text }; amount: Money; amounts: null | { from: Money; upTo: Money | null }; weight: number; quote: Quote }[];
+  possible: { chargedBy: string; what: Record<string, unknown>; difference: Money; from: Money; upTo: Money; quote: Quote }[];
+  nearest: { gives: Money; difference: Money; isTwice: boolean; quote: Quote }[];
+  made: number;
+  isComplete: boolean;
+}
+
+export interface WhyExplanation {
+  question: string;
+  kind: Verdict;
+  verdict: string;
+  next: string[];
+  explanations: { rank: string | null; text: string; amounts: string | null; supposed: string[]; rows: Row[]; method: Explanation["methods"][number] | null }[];
+  possible: { text: string; how: string | null }[];
+  nearest: { text: string; rows: Row[] }[];
+  note: string[];
+}
+
 export interface Quote {
   request: { service: { id: string; name: Text }; amount: Money; side: string; principal: string; asOf: string; [key: string]: unknown };
   table: { tariff: string; version: string; title: Text; purpose: string; validFrom: string; validUntil: string | null; [key: string]: unknown };

@@ -16,6 +16,8 @@ use crate::why::{Amounts, Explained, Figure, Nearest, Possible, Seen, Verdict, W
 pub struct WhyWords {
     /// What was asked.
     pub question: String,
+    /// What came of it, as it stands in answers.
+    pub kind: &'static str,
     /// What came of it.
     pub verdict: String,
     /// What to do next.
@@ -82,6 +84,7 @@ pub fn explain_why(why: &Why, language: Language) -> WhyWords {
     let first = why.explained.first().map(|one| one.weight);
     WhyWords {
         question: question(&words, why),
+        kind: word,
         verdict: words.say(message_of(verdict), &[]),
         next,
         explanations: why.explained.iter().enumerate().map(|(place, one)| reason(&words, place, first, one)).collect(),

@@ -3,11 +3,17 @@
 use wasm_bindgen::JsValue;
 use web_sys::{Url, UrlSearchParams, Window};
 
+use super::view::View;
 use crate::explain::Language;
 
 /// The tariff the address names.
 pub fn tariff() -> Option<String> {
     query()?.get("tariff").filter(|tariff| !tariff.is_empty())
+}
+
+/// The view the address names.
+pub fn view() -> View {
+    query().and_then(|query| query.get("view")).map(|name| View::named(&name)).unwrap_or_default()
 }
 
 /// The language the address names, else the first of the reader's that there is, else English.

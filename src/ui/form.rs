@@ -68,7 +68,8 @@ impl Entered {
         self.0.iter().find(|(known, _)| known == id).map_or("", |(_, value)| value)
     }
 
-    fn set(&mut self, id: String, value: String) {
+    /// Enters something under a name.
+    pub fn set(&mut self, id: String, value: String) {
         self.0.retain(|(known, _)| *known != id);
         self.0.push((id, value));
     }

@@ -3,10 +3,12 @@
 use yew::prelude::*;
 
 use super::setting::Setting;
+use super::view::{View, views};
 use crate::explain::{Language, Message};
 
 /// The head of the page.
-pub fn header(setting: Setting, on_language: &Callback<Language>) -> Html {
+pub fn header(setting: Setting, view: View, on_language: &Callback<Language>, on_view: &Callback<View>) -> Html {
+    let (heading, intro) = view.heading();
     let languages = Language::all().map(|language| {
         let on_language = on_language.clone();
         html! {
@@ -24,8 +26,9 @@ pub fn header(setting: Setting, on_language: &Callback<Language>) -> Html {
                     {for languages}
                 </div>
             </div>
-            <h1>{setting.say(Message::UiTitle)}</h1>
-            <p class="plainfee-intro">{setting.say(Message::UiIntro)}</p>
+            {views(setting, view, on_view)}
+            <h1>{setting.say(heading)}</h1>
+            <p class="plainfee-intro">{setting.say(intro)}</p>
         </header>
     }
 }

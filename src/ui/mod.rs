@@ -31,6 +31,7 @@ mod page;
 mod status;
 mod tariff_choice;
 mod trouble;
+mod view;
 
 // What is asked.
 mod amount_field;
@@ -54,6 +55,14 @@ mod curve;
 mod promotions;
 mod statement;
 mod statement_row;
+
+// Why was I charged this?
+mod copied;
+mod why_claim;
+mod why_fields;
+mod why_form;
+mod why_panel;
+mod why_view;
 
 pub use amount::amount;
 pub use mount::mount;

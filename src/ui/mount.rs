@@ -28,7 +28,7 @@ pub async fn mount(element: Element) -> Result<(), JsValue> {
     // What a panic says might hold what was typed. Who develops may read it.
     #[cfg(not(debug_assertions))]
     yew::set_custom_panic_hook(Box::new(|_| {}));
-    let props = PageProps { instance, language, tariff: address::tariff() };
+    let props = PageProps { instance, language, tariff: address::tariff(), view: address::view() };
     yew::Renderer::<Page>::with_root_and_props(element, props).render();
     Ok(())
 }

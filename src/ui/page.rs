@@ -13,12 +13,14 @@ use super::form_panel::{FormParts, form_panel, is_roomy};
 use super::header::header;
 use super::load::{load, messages};
 use super::notices::{footer, purpose_notice};
-use super::parcel::{self, Parcel};
+use super::parcel::{self, Parcel, WhyParcel};
 use super::session::{Action, Session, Shared};
 use super::setting::Setting;
 use super::status::Status;
 use super::tariff_choice::tariff_choice;
 use super::trouble::trouble;
+use super::view::View;
+use super::why_panel::WhyProps;
 use super::worked::{Worked, work};
 use crate::explain::{Explanation, Language, Message, Method};
 use crate::table::Tariff;
@@ -28,12 +30,13 @@ pub struct PageProps {
     pub instance: u32,
     pub language: Language,
     pub tariff: Option<String>,
+    pub view: View,
 }
 
 /// The calculator.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let session = use_reducer_eq(|| Session::new(props.language, props.tariff.clone()));
+    let session = use_reducer_eq(|| Session::new(props.language, props.tariff.clone(), props.view));
     let setting = Setting { language: session.language, instance: props.instance };
     let dispatcher = session.dispatcher();
     use_effect_with(session.attempt, {
@@ -46,7 +49,17 @@ pub fn Page(props: &PageProps) -> Html {
             });
         }
     });
-    use_effect_with(session.language, |language| address::entitle(*language, &language.say(Message::UiPageTitle, &[])));
+    use_effect_with((session.attempt, session.view), {
+        let dispatcher = dispatcher.clone();
+        move |(_, view)| {
+            if *view == View::Why {
+                spawn_local(async move { dispatcher.dispatch(Action::Why(parcel::fetch_why().await)) });
+            }
+        }
+    });
+    use_effect_with((session.language, session.view), |(language, view)| {
+        address::entitle(*language, &language.say(view.title(), &[]));
+    });
 
     let on_language = {
         let dispatcher = dispatcher.clone();
@@ -68,6 +81,13 @@ pub fn Page(props: &PageProps) -> Html {
             dispatcher.dispatch(Action::Tariff(tariff));
         })
     };
+    let on_view = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |view: View| {
+            address::keep("view", view.as_str());
+            dispatcher.dispatch(Action::View(view));
+        })
+    };
     let on_retry = {
         let dispatcher = dispatcher.clone();
         Callback::from(move |()| dispatcher.dispatch(Action::Retry))
@@ -84,6 +104,9 @@ pub fn Page(props: &PageProps) -> Html {
             (html! { <p class="plainfee-loading">{loading.clone()}</p> }, loading)
         }
         Some(Err(failure)) => (trouble(setting, failure, &on_retry), setting.say(failure.message())),
+        Some(Ok(tariff)) if session.view == View::Why => {
+            (why(setting, tariff, session.why.as_ref(), &on_retry), String::new())
+        }
         Some(Ok(tariff)) => {
             let acts = Acts { on_edits, on_retry };
             calculator(setting, tariff, &session.form, session.parcel.as_ref(), &mut open.borrow_mut(), &acts)
@@ -91,7 +114,7 @@ pub fn Page(props: &PageProps) -> Html {
     };
     html! {
         <div class="plainfee" lang={setting.language.tag()}>
-            {header(setting, &on_language)}
+            {header(setting, session.view, &on_language, &on_view)}
             <Status sentence={status} />
             <div class="plainfee-body">
                 {choice.unwrap_or_default()}
@@ -117,6 +140,19 @@ fn awaited(setting: Setting, failure: Option<&Failure>, on_retry: &Callback<()>)
                 <p class="plainfee-loading">{setting.say(Message::UiLoading)}</p>
             }
         </div>
+    }
+}
+
+/// The other question, once what answers it has arrived.
+fn why(
+    setting: Setting,
+    tariff: &Shared<Tariff>,
+    parcel: Option<&Result<WhyParcel, Failure>>,
+    on_retry: &Callback<()>,
+) -> Html {
+    match parcel {
+        Some(Ok(WhyParcel(why))) => why(WhyProps { setting, tariff: tariff.clone() }),
+        failed => awaited(setting, failed.and_then(|parcel| parcel.as_ref().err()), on_retry),
     }
 }
 

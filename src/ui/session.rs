@@ -8,7 +8,8 @@ use yew::Reducible;
 use super::failure::Failure;
 use super::form::{Edit, Form};
 use super::load::Arrival;
-use super::parcel::Parcel;
+use super::parcel::{Parcel, WhyParcel};
+use super::view::View;
 use crate::explain::Language;
 use crate::table::{Index, Tariff};
 
@@ -46,6 +47,7 @@ impl<T> Deref for Shared<T> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
     pub language: Language,
+    pub view: View,
     /// The tariff that is wanted; nothing means the first of the list.
     pub wanted: Option<String>,
     pub index: Option<Shared<Index>>,
@@ -53,6 +55,8 @@ pub struct Session {
     pub tariff: Option<Result<Shared<Tariff>, Failure>>,
     /// What came later, or why it did not; nothing while it is on its way.
     pub parcel: Option<Result<Parcel, Failure>>,
+    /// What answers the other question, once it was asked for.
+    pub why: Option<Result<WhyParcel, Failure>>,
     pub form: Form,
     /// Counts the loads, so that one overtaken by a later choice is dropped.
     pub attempt: u32,
@@ -62,18 +66,30 @@ pub struct Session {
 #[derive(Debug)]
 pub enum Action {
     Language(Language),
+    View(View),
     Failed(Failure),
     Tariff(String),
     Arrived(u32, Arrival),
     Parcel(Result<Parcel, Failure>),
+    Why(Result<WhyParcel, Failure>),
     Retry,
     Edited(Vec<Edit>),
 }
 
 impl Session {
     /// The state before anything has arrived.
-    pub fn new(language: Language, wanted: Option<String>) -> Self {
-        Self { language, wanted, index: None, tariff: None, parcel: None, form: Form::default(), attempt: 0 }
+    pub fn new(language: Language, wanted: Option<String>, view: View) -> Self {
+        Self {
+            language,
+            view,
+            wanted,
+            index: None,
+            tariff: None,
+            parcel: None,
+            why: None,
+            form: Form::default(),
+            attempt: 0,
+        }
     }
 
     fn load_again(&mut self) {
@@ -89,6 +105,7 @@ impl Reducible for Session {
         let mut next = (*self).clone();
         match action {
             Action::Language(language) => next.language = language,
+            Action::View(view) => next.view = view,
             Action::Failed(failure) => next.tariff = Some(Err(failure)),
             Action::Tariff(tariff) => {
                 next.wanted = Some(tariff);
@@ -100,6 +117,7 @@ impl Reducible for Session {
                 next.tariff = Some(arrival.tariff);
             }
             Action::Parcel(parcel) => next.parcel = Some(parcel),
+            Action::Why(parcel) => next.why = Some(parcel),
             Action::Retry => next.load_again(),
             Action::Edited(edits) => edits.into_iter().for_each(|edit| next.form.edit(edit)),
         }

@@ -56,9 +56,17 @@ impl Faults {
     }
 
     /// What was typed, or nothing and a note of what is wrong with it.
-    fn take(&mut self, language: Language, typed: Result<Option<Number>, Issue>) -> Option<Number> {
+    pub fn take(&mut self, language: Language, typed: Result<Option<Number>, Issue>) -> Option<Number> {
         typed.unwrap_or_else(|issue| {
             self.note(language, &issue);
+            None
+        })
+    }
+
+    /// The whole number that was typed, or nothing and a note of what is wrong with it.
+    pub fn take_count(&mut self, language: Language, entered: &str, at: &Path<'_>) -> Option<Number> {
+        typed::count(entered).unwrap_or_else(|written| {
+            self.0.push((at.to_string(), language.say(Message::UiWholeNumber, &[("written", &written)])));
             None
         })
     }
@@ -137,10 +145,7 @@ fn request(
         let at = at.key(counter.id.as_str());
         let figure = match counted_in(asking, counter) {
             Some(currency) => faults.take(language, typed::amount(entered, currency, &at)),
-            None => typed::count(entered).unwrap_or_else(|written| {
-                faults.0.push((at.to_string(), language.say(Message::UiWholeNumber, &[("written", &written)])));
-                None
-            }),
+            None => faults.take_count(language, entered, &at),
         };
         used.extend(figure.map(|figure| (counter.id.clone(), UsedBefore::InAll(figure))));
     }

@@ -6,7 +6,7 @@ use super::used;
 use crate::document::Identifier;
 use crate::money::RoundingMode;
 use crate::quote::{Assumption, NotApplied, PromotionOutcome, PromotionResult, Statement, Unmet};
-use crate::table::{Charge, Fact, FeeTable, Promotion, When};
+use crate::table::{Charge, Fact, FeeTable, Price, Promotion, When};
 
 /// How unlikely each is; what a customer forgets to say is likelier than a mistake of the operator's.
 pub const FACT: u32 = 2;
@@ -121,6 +121,7 @@ impl Branches<'_> {
         let Some(charge) = self.table.charges.iter().find(|charge| charge.id == *id) else { return };
         let Charge { when, unless, .. } = charge;
         self.conditions(when.iter().chain(unless));
+        self.price(&charge.price);
         // A price looked up by a fact that nobody has told has none.
         let service = self.service;
         let open = self.table.facts.iter().filter(|fact| fact.services.is_empty() || fact.services.contains(service));
@@ -129,6 +130,23 @@ impl Branches<'_> {
             .map(|fact| fact.id.clone())
             .collect();
         open.iter().for_each(|fact| self.fact(fact));
+    }
+
+    /// The conditions inside a price, one of which may have left it without one.
+    fn price(&mut self, price: &Price) {
+        match price {
+            Price::Flat(_) | Price::NotOffered(_) | Price::Bands(_) => {}
+            Price::LookUp(look_up) => {
+                look_up.rows.iter().for_each(|row| self.price(&row.price));
+                look_up.otherwise.iter().for_each(|price| self.price(price));
+            }
+            Price::Combined(combined) => {
+                for part in &combined.parts {
+                    self.conditions(part.when.iter().chain(&part.unless));
+                    self.price(&part.price);
+                }
+            }
+        }
     }
 
     fn conditions<'w>(&mut self, conditions: impl Iterator<Item = &'w When>) {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::names::{API_FOLDER, GLUE, PARCEL_FOLDER, PARCEL_LOADER, PARCEL_WASM, WASM};
+use crate::names::{API_FOLDER, GLUE, PARCEL_FOLDER, PARCEL_LOADER, PARCELS, SHARED, WASM};
 
 const KIB: u64 = 1024;
 
@@ -18,15 +18,21 @@ pub struct Budget {
 
 pub fn budgets(dist: &Path) -> Vec<Budget> {
     let parcel = parcel(dist);
+    let [advice, why] = PARCELS.map(|name| parcel.join(name));
+    let is_shared = |file: &PathBuf| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(SHARED));
+    let shared = files_ending(&parcel, "wasm").into_iter().filter(is_shared);
+    let advice = [advice].into_iter().chain(shared).collect();
     let mut scripts = vec![dist.join(GLUE), parcel.join(PARCEL_LOADER)];
     scripts.extend(files_ending(&dist.join("static"), "js"));
     let mut budgets = vec![
         budget("module", vec![dist.join(WASM)], 120 * KIB, 150 * KIB),
-        // What only tariffs with promotions, amounts from the other end and advice need.
-        budget("advice module", vec![parcel.join(PARCEL_WASM)], 60 * KIB, 72 * KIB),
+        // What only tariffs with promotions, amounts from the other end and advice need: with what it shares.
+        budget("advice modules", advice, 60 * KIB, 76 * KIB),
+        // What only the other question needs: fetched when somebody asks it.
+        budget("why module", vec![why], 60 * KIB, 72 * KIB),
         budget("scripts", scripts, 10 * KIB, 10 * KIB),
         // For programs, never for a page: readers, checker and both languages in one.
-        budget("api module", vec![dist.join(API_FOLDER).join(WASM)], 150 * KIB, 184 * KIB),
+        budget("api module", vec![dist.join(API_FOLDER).join(WASM)], 150 * KIB, 240 * KIB),
         budget("styles", files_ending(&dist.join("static"), "css"), 8 * KIB, 8 * KIB),
     ];
     for messages in files_ending(&dist.join("static/messages"), "txt") {
@@ -36,7 +42,7 @@ pub fn budgets(dist: &Path) -> Vec<Budget> {
     budgets
 }
 
-/// The folder of the page's second module, whose name ends differently in every build.
+/// The folder of the page's other modules, whose name ends differently in every build.
 fn parcel(dist: &Path) -> PathBuf {
     let start = format!("{PARCEL_FOLDER}-");
     let entries = std::fs::read_dir(dist).into_iter().flatten().flatten();

@@ -18,12 +18,14 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 pub const GLUE: &str = "plainfee.js";
 /// The module, in `dist`.
 pub const WASM: &str = "plainfee_bg.wasm";
-/// Where the page's second module lies, in `dist`: the name goes on with what it must fit.
+/// Where the page's other modules lie, in `dist`: the name goes on with what they must fit.
 pub const PARCEL_FOLDER: &str = "parcel";
-/// The JavaScript that fetches it, which the page's own JavaScript imports.
+/// The JavaScript that fetches them, which the page's own JavaScript imports.
 pub const PARCEL_LOADER: &str = "load.js";
-/// The second module, named by src/ui/parcel.rs.
-pub const PARCEL_WASM: &str = "split_advice.wasm";
+/// The other modules, named by src/ui/parcel.rs.
+pub const PARCELS: [&str; 2] = ["split_advice.wasm", "split_why.wasm"];
+/// How the names of modules begin that hold what several of them need.
+pub const SHARED: &str = "chunk_";
 /// Where the module that programs call lies, in `dist`, its files named as the page's.
 pub const API_FOLDER: &str = "api";
 pub const PAGE: &str = "index.html";

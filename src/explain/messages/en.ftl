@@ -773,3 +773,37 @@ why-next = { $verdict ->
 }
 why-bounded = Not everything was tried, so that nobody has to wait: say more, such as the service or the method, and ask again.
 why-service-needed = Which service it was would tell whether somebody else’s charge may be in it.
+
+## The page: why was I charged this?
+
+ui-views = What do you want to know?
+ui-view-cost = What will it cost?
+ui-view-why = Why was I charged this?
+ui-why-page-title = Why was I charged this? – Plainfee
+ui-why-intro = Tell what you know of the charge. Whatever you leave open is searched for.
+ui-why-amount = Amount you moved, in { $currency }
+ui-why-amount-hint = Leave it empty if you do not know.
+ui-why-charged = { $seen ->
+    [total] What left the account, in { $currency }
+    [arrived] What arrived
+   *[fee] What you were charged, in { $currency }
+}
+ui-why-seen = This figure is
+ui-why-seen-fee = the fee
+ui-why-seen-total = all that left the account
+ui-why-seen-arrived = what arrived
+ui-why-on = Day of the charge
+ui-why-through = Last day it may have been
+ui-why-at = Time, if you know it
+ui-why-any = Not said
+ui-why-service = What was it?
+ui-why-destination = Where did it go?
+ui-why-method = How was it paid?
+ui-why-more = More that is known
+ui-why-more-of-service = Say what it was, and more can be told here.
+ui-why-empty = Enter what you were charged and the day. The rule that gives it is shown here, to the cent.
+ui-why-looking = Looking for the rule …
+ui-why-whole = The whole statement
+ui-why-copy = Copy
+ui-why-copied = Copied
+ui-why-select = Select the text and copy it

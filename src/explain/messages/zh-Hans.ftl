@@ -746,3 +746,37 @@ why-next = { $verdict ->
 }
 why-bounded = 为了不让您久等，没有全部试完：请补充业务、方式等情况再查一次。
 why-service-needed = 说明是哪种业务，才能判断里面有没有别的机构收的费用。
+
+## 页面：为什么扣了这笔钱
+
+ui-views = 您想知道什么？
+ui-view-cost = 要花多少钱？
+ui-view-why = 为什么扣了这笔钱？
+ui-why-page-title = 为什么扣了这笔钱？ – 明费
+ui-why-intro = 把您知道的填上，没填的由我们来查。
+ui-why-amount = 本金（{ $currency }）
+ui-why-amount-hint = 不知道就不填。
+ui-why-charged = { $seen ->
+    [total] 账户扣了多少（{ $currency }）
+    [arrived] 到账多少
+   *[fee] 收了多少费用（{ $currency }）
+}
+ui-why-seen = 这个数是
+ui-why-seen-fee = 费用
+ui-why-seen-total = 账户扣款总额
+ui-why-seen-arrived = 到账金额
+ui-why-on = 扣款日期
+ui-why-through = 最晚可能是哪天
+ui-why-at = 时间（知道的话）
+ui-why-any = 未说明
+ui-why-service = 办的是什么业务？
+ui-why-destination = 汇到哪里？
+ui-why-method = 怎么付的？
+ui-why-more = 还知道什么
+ui-why-more-of-service = 先选业务，这里就可以补充更多情况。
+ui-why-empty = 填上收了多少和日期，这里就会显示是哪一条收的，精确到分。
+ui-why-looking = 正在查找……
+ui-why-whole = 整张账单
+ui-why-copy = 复制
+ui-why-copied = 已复制
+ui-why-select = 请选中文字后复制
