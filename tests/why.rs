@@ -152,3 +152,32 @@ fn a_claim_with_a_wrong_name_is_refused_with_what_there_is() {
     let early = r#"{"charged":"1","on":"2026-02-30"}"#;
     assert!(plainfee::why::why_text(&tariff, "claim", early).is_err());
 }
+
+#[test]
+fn two_charges_are_told_apart_by_the_facts_that_differ() {
+    let tariff = tariff_of("fee-tables/demo-wallet");
+    // The fourth transfer of a month to a bank account costs 1.00 and 6 % of it, the first three nothing.
+    let text = r#"{
+        "charge": {"service":"send","method":"balance","facts":{"delivery":"bank"},"amount":"800.00","charged":"1.06","on":"2026-05-20"},
+        "other": {"service":"send","method":"balance","facts":{"delivery":"bank"},"amount":"800.00","charged":"0.00","on":"2026-05-03"}
+    }"#;
+    let compared = plainfee::why::compare_text(&tariff, "claims", text).expect("two claims");
+    let words = plainfee::explain::explain_compared(&compared, Language::english());
+    assert_eq!(
+        words.differences,
+        [
+            "Transfers to a bank account made this month: 3; the other time 0.",
+            "Transfer to a bank account: 1.00\u{a0}CNY; the other time 0.00\u{a0}CNY.",
+            "VAT on our fees: 0.06\u{a0}CNY; the other time 0.00\u{a0}CNY.",
+        ]
+    );
+    let wrong = text.replacen("send", "sent", 1);
+    let issues = plainfee::why::compare_text(&tariff, "claims", &wrong).expect_err("a wrong name");
+    assert_eq!(issues[0].path, "charge.service");
+    assert!(issues[0].place.is_some());
+    // One that nothing explains leaves nothing to tell apart.
+    let unexplained = text.replacen("1.06", "9.99", 1);
+    let compared = plainfee::why::compare_text(&tariff, "claims", &unexplained).expect("two claims");
+    let words = plainfee::explain::explain_compared(&compared, Language::english());
+    assert_eq!(words.differences, ["One of the two is not explained, so what differs cannot be told."]);
+}

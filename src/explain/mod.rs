@@ -8,6 +8,7 @@
 mod advice;
 mod arrival;
 mod badge;
+mod compared;
 mod curve;
 mod effect;
 mod explanation;
@@ -25,13 +26,14 @@ mod working;
 
 pub use advice::{AdviceWords, BreakEvenWords, WayWords, explain_advice};
 pub use arrival::Arrival;
+pub use compared::{ComparedWords, explain_compared};
 pub use curve::{CurveLine, CurveMark, CurveWords};
 pub use explanation::{
     Amount, Explanation, Headline, Method, OtherRow, Row, RowKind, Section, SectionKind, explain, explain_plain,
 };
 pub use issue::sentence;
 pub use language::{Language, Message, WrongMessages};
-pub use plain::{advice_text, plain_text, why_text};
+pub use plain::{advice_text, compared_text, plain_text, why_text};
 pub use promotions::{PromotionRow, PromotionState};
 pub use why::{NearWords, PartyWords, ReasonWords, WhyWords, explain_why};
 pub use words::Words;

@@ -1,6 +1,7 @@
 //! An explanation as plain text, for terminals and for copying.
 
 use super::advice::AdviceWords;
+use super::compared::ComparedWords;
 use super::explanation::{Explanation, Method, Row};
 use super::language::{Language, Message};
 use super::why::WhyWords;
@@ -122,6 +123,25 @@ pub fn why_text(why: &WhyWords, language: Language) -> String {
         lines.extend([String::new(), title(Message::WhyNote)]);
         lines.extend(why.note.iter().map(|line| format!("  {line}")));
     }
+    lines.push(String::new());
+    lines.join("\n").replace('\u{a0}', " ")
+}
+
+/// Two charges and what differs as plain text, one fact a line.
+pub fn compared_text(compared: &ComparedWords, language: Language) -> String {
+    let title = |message: Message| format!("== {} ==", language.say(message, &[]));
+    let mut lines = Vec::new();
+    for (message, one) in [(Message::WhyComparedCharge, &compared.charge), (Message::WhyComparedOther, &compared.other)]
+    {
+        lines.extend([title(message), one.question.clone(), one.verdict.clone()]);
+        if let Some(best) = one.explanations.first() {
+            lines.push(best.text.clone());
+            lines.extend(best.supposed.iter().map(|one| format!("  - {one}")));
+        }
+        lines.push(String::new());
+    }
+    lines.push(title(Message::WhyCompared));
+    lines.extend(compared.differences.iter().map(|one| format!("  {one}")));
     lines.push(String::new());
     lines.join("\n").replace('\u{a0}', " ")
 }

@@ -19,7 +19,7 @@ use super::setting::Setting;
 use super::status::Status;
 use super::tariff_choice::tariff_choice;
 use super::trouble::trouble;
-use super::view::View;
+use super::view::{self, View};
 use super::why_panel::WhyProps;
 use super::worked::{Worked, work};
 use crate::explain::{Explanation, Language, Message, Method};
@@ -61,6 +61,10 @@ pub fn Page(props: &PageProps) -> Html {
         address::entitle(*language, &language.say(view.title(), &[]));
     });
 
+    use_effect_with((), move |()| {
+        let listening = view::on_keys(setting);
+        move || drop(listening)
+    });
     let on_language = {
         let dispatcher = dispatcher.clone();
         Callback::from(move |language: Language| {

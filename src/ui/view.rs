@@ -1,5 +1,8 @@
 //! The two questions the page answers, and the way from one to the other.
 
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::setting::Setting;
@@ -47,11 +50,11 @@ impl View {
         }
     }
 
-    /// The key that leads here together with the browser's own for such keys, as Alt is.
-    fn key(self) -> &'static str {
+    /// The key that leads here together with Alt, by its place on the keyboard and as it is told.
+    fn key(self) -> (&'static str, &'static str) {
         match self {
-            Self::Cost => "c",
-            Self::Why => "w",
+            Self::Cost => ("KeyC", "Alt+C"),
+            Self::Why => ("KeyW", "Alt+W"),
         }
     }
 }
@@ -64,8 +67,9 @@ pub fn views(setting: Setting, shown: View, on_view: &Callback<View>) -> Html {
             View::Cost => Message::UiViewCost,
             View::Why => Message::UiViewWhy,
         };
+        let (_, told) = view.key();
         html! {
-            <button key={view.as_str()} type="button" accesskey={view.key()} data-view={view.as_str()}
+            <button key={view.as_str()} id={id(setting, view)} type="button" aria-keyshortcuts={told} data-view={view.as_str()}
                 aria-current={(view == shown).then_some("page")} onclick={move |_| on_view.emit(view)}
             >{setting.say(name)}</button>
         }
@@ -73,4 +77,28 @@ pub fn views(setting: Setting, shown: View, on_view: &Callback<View>) -> Html {
     html! {
         <nav class="plainfee-views" aria-label={setting.say(Message::UiViews)}>{for View::ALL.into_iter().map(way)}</nav>
     }
+}
+
+fn id(setting: Setting, view: View) -> String {
+    setting.id(&format!("view-{}", view.as_str()))
+}
+
+/// Listens for the keys that lead from one question to the other, wherever the focus is; until it is dropped.
+pub fn on_keys(setting: Setting) -> Option<EventListener> {
+    let document = web_sys::window()?.document()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    let pressed = move |event: &Event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let is_plain_alt = event.alt_key() && !event.ctrl_key() && !event.meta_key() && !event.shift_key();
+        let view = View::ALL.into_iter().find(|view| is_plain_alt && view.key().0 == event.code());
+        let document = web_sys::window().and_then(|window| window.document());
+        let way = view.zip(document).and_then(|(view, document)| document.get_element_by_id(&id(setting, view)));
+        if let Some(way) = way.and_then(|way| way.dyn_into::<HtmlElement>().ok()) {
+            event.prevent_default();
+            // Refused only by an element that cannot have it.
+            let _ = way.focus();
+            way.click();
+        }
+    };
+    Some(EventListener::new_with_options(&document, "keydown", options, pressed))
 }

@@ -7,6 +7,7 @@
 mod answer;
 mod branches;
 mod claim;
+mod compared;
 mod explained;
 mod figure;
 mod hypothesis;
@@ -22,6 +23,9 @@ mod variants;
 
 pub use answer::{Nearest, StatedClaim, Verdict, Why};
 pub use claim::{Claim, Seen};
+#[cfg(feature = "reading")]
+pub use compared::compare_text;
+pub use compared::{Compared, Difference, Differing, TwoClaims, Value, compare};
 pub use explained::{Amounts, Explained, Supposed};
 pub use figure::Figure;
 pub use party::PartyKind;

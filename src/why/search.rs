@@ -24,8 +24,8 @@ const HEAVIEST: u32 = 8;
 /// How much less likely than the best an explanation may be to be told.
 const RUNNER_UP: u32 = 2;
 
-/// A miss is told only where little was supposed for it.
-const MISS: u32 = 2;
+/// A miss is told only where nothing was supposed for it but the time of day.
+const MISS: u32 = 1;
 
 /// More explanations than this nobody reads.
 const MOST_TOLD: usize = 24;

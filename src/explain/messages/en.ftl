@@ -807,3 +807,25 @@ ui-why-whole = The whole statement
 ui-why-copy = Copy
 ui-why-copied = Copied
 ui-why-select = Select the text and copy it
+
+## Two charges compared
+
+why-compared-charge = This charge
+why-compared-other = The other charge
+why-compared = What differs
+why-difference = { $what }: { $charge }; the other time { $other }.
+why-differs = { $what ->
+    [service] Service
+    [method] Method
+    [destination] Destination
+    [amount] Amount
+    [version] Price list
+   *[moment] Time
+}
+why-differs-none = none
+why-differs-applied = { $applied ->
+    [yes] applied
+   *[no] did not apply
+}
+why-differs-nothing = By the price list nothing differs: both should have cost the same.
+why-differs-unexplained = One of the two is not explained, so what differs cannot be told.

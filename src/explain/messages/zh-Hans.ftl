@@ -780,3 +780,25 @@ ui-why-whole = 整张账单
 ui-why-copy = 复制
 ui-why-copied = 已复制
 ui-why-select = 请选中文字后复制
+
+## 两笔费用对比
+
+why-compared-charge = 这一笔
+why-compared-other = 另一笔
+why-compared = 不同之处
+why-difference = { $what }：这笔是{ $charge }，另一笔是{ $other }。
+why-differs = { $what ->
+    [service] 业务
+    [method] 方式
+    [destination] 汇往
+    [amount] 金额
+    [version] 收费标准版本
+   *[moment] 时间
+}
+why-differs-none = 没有
+why-differs-applied = { $applied ->
+    [yes] 享受了
+   *[no] 没有享受
+}
+why-differs-nothing = 按收费标准没有不同，两笔应当收得一样。
+why-differs-unexplained = 其中一笔对不上，所以说不出差别在哪里。
