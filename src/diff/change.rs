@@ -1,0 +1,357 @@
+//! A change as people can be told it.
+
+use serde::Serialize;
+
+use super::difference::Difference;
+use crate::document::{Identifier, Moment, Text};
+use crate::money::{Currency, Money, Number, Percent};
+use crate::quote::Named;
+use crate::table::{Band, Price, PromotionWindow, RoundingRule};
+
+/// Something that changed, with every difference of the texts that it tells.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Change {
+    /// What it concerns.
+    pub topic: Topic,
+    /// What changed.
+    #[serde(flatten)]
+    pub what: What,
+    /// Whether it makes something dearer by itself, or takes it away.
+    pub dearer: bool,
+    /// The differences of the texts that it tells.
+    pub differences: Vec<Difference>,
+}
+
+/// What a change concerns, in the order in which changes are told.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Topic {
+    /// Services, and the methods they are done by; no method stands for all of them.
+    Services {
+        /// The services.
+        services: Vec<Named>,
+        /// The methods.
+        methods: Vec<Named>,
+    },
+    /// Promotions.
+    Promotions,
+    /// What others may charge.
+    Others,
+    /// Market rates.
+    Market,
+    /// The tariff as a whole.
+    Tariff,
+    /// Notes and sources.
+    Documents,
+}
+
+/// A rule that changed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Rule {
+    /// The list it stands in, such as `charges`.
+    pub list: &'static str,
+    /// Its name in the table.
+    pub id: Identifier,
+    /// What it is called.
+    pub name: Text,
+    /// The places it is for; none stands for all of them.
+    pub places: Vec<Text>,
+    /// The currencies it is for; none stands for all of them.
+    pub currencies: Vec<String>,
+    /// Where it is published.
+    pub clause: Option<String>,
+}
+
+/// What changed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum What {
+    /// A service is new, or no longer there.
+    Service {
+        /// The service.
+        name: Text,
+        /// Whether it is there now.
+        there: bool,
+    },
+    /// A method is offered for a service, or no longer.
+    Offer {
+        /// The method.
+        method: Text,
+        /// The service.
+        service: Text,
+        /// Whether it is offered now.
+        there: bool,
+        /// The rules that come or go with it.
+        own: Vec<Rule>,
+        /// The rules that were brought into line.
+        aligned: Vec<Rule>,
+    },
+    /// A destination is new, or no longer there.
+    Destination {
+        /// What it is called.
+        name: Text,
+        /// Whether it is there now.
+        there: bool,
+        /// The methods that reach it, or reached it.
+        methods: Vec<Text>,
+        /// The rules that were brought into line.
+        aligned: Vec<Rule>,
+    },
+    /// A method reaches other countries than before.
+    Reach {
+        /// The method.
+        method: Text,
+        /// The countries it reaches now and did not.
+        added: Vec<Text>,
+        /// The countries it no longer reaches.
+        removed: Vec<Text>,
+    },
+    /// The smallest or largest amount of a method.
+    Carries {
+        /// The method.
+        method: Text,
+        /// Which of the two.
+        edge: Edge,
+        /// What it was.
+        old: Option<Money>,
+        /// What it is.
+        new: Option<Money>,
+    },
+    /// When the money arrives by a method.
+    Arrival {
+        /// The method.
+        method: Text,
+    },
+    /// A rule is new, or no longer there.
+    Rule {
+        /// The rule.
+        rule: Rule,
+        /// Whether it is there now.
+        there: bool,
+        /// What it costs or did, where it is a price.
+        #[serde(skip)]
+        price: Option<(Price, Option<Currency>, Limits)>,
+        /// When it holds, where it is a promotion.
+        #[serde(skip)]
+        window: Option<PromotionWindow>,
+    },
+    /// One figure of a rule.
+    Figure {
+        /// The rule.
+        rule: Rule,
+        /// What the figure is.
+        figure: FigureOf,
+        /// The part of the rule it stands in, from the outside inwards.
+        within: Vec<Within>,
+        /// What it was.
+        old: Option<Figured>,
+        /// What it is.
+        new: Option<Figured>,
+    },
+    /// The bands of a price.
+    Bands {
+        /// The rule.
+        rule: Rule,
+        /// The part of the rule they stand in.
+        within: Vec<Within>,
+        /// What they were.
+        #[serde(skip)]
+        old: Vec<Band>,
+        /// What they are.
+        #[serde(skip)]
+        new: Vec<Band>,
+        /// The currency of their amounts.
+        currency: Option<Currency>,
+    },
+    /// A price of another kind.
+    Price {
+        /// The rule.
+        rule: Rule,
+        /// What it was, and what it is.
+        #[serde(skip)]
+        prices: Option<(Price, Price)>,
+        /// The currency of their amounts.
+        currency: Option<Currency>,
+    },
+    /// What a rule is for.
+    Scope {
+        /// The rule.
+        rule: Rule,
+        /// Whether it is an exception of the rule.
+        exception: bool,
+        /// The names of what it is for now and was not.
+        added: Vec<Text>,
+        /// The names of what it is no longer for.
+        removed: Vec<Text>,
+    },
+    /// From when to when a promotion holds.
+    Window {
+        /// The promotion.
+        rule: Rule,
+        /// What it was called, where that changed.
+        old_name: Option<Text>,
+        /// What its window was.
+        #[serde(skip)]
+        old: Option<PromotionWindow>,
+        /// What its window is.
+        #[serde(skip)]
+        new: Option<PromotionWindow>,
+    },
+    /// The published rate of an exchange rule.
+    CustomerRate {
+        /// The rule.
+        rule: Rule,
+        /// The rate before and after.
+        rate: RateMoved,
+    },
+    /// Market rates.
+    Market {
+        /// What they are called.
+        name: Text,
+        /// When they were fixed, before and after.
+        times: Fixing,
+        /// The rates that moved.
+        rows: Vec<RateMoved>,
+    },
+    /// How something is rounded.
+    Rounding {
+        /// The rule; nothing for the table as a whole.
+        rule: Option<Rule>,
+        /// How it was rounded.
+        #[serde(skip)]
+        old: Option<RoundingRule>,
+        /// How it is rounded.
+        #[serde(skip)]
+        new: Option<RoundingRule>,
+    },
+    /// Something has another name.
+    Renamed {
+        /// What it was called.
+        old: Text,
+        /// What it is called.
+        new: Text,
+    },
+    /// A note to readers.
+    Note {
+        /// What it is a note to; nothing for the table as a whole.
+        to: Option<Text>,
+        /// What it says; nothing where it is gone.
+        new: Option<Text>,
+    },
+    /// The document that rules are published in.
+    Source {
+        /// What it is called.
+        title: Text,
+        /// Its date, where it tells one.
+        date: Option<String>,
+    },
+    /// When the version is in force, and what it is called.
+    Version,
+    /// Anything else, as the texts state it.
+    Stated {
+        /// The rule, where it is one of a rule.
+        rule: Option<Rule>,
+    },
+}
+
+/// A least and a most.
+pub type Limits = (Option<Number>, Option<Number>);
+
+/// The smaller or the larger end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Edge {
+    /// The smallest.
+    Minimum,
+    /// The largest.
+    Maximum,
+}
+
+/// What a figure of a rule is; the word is that of the messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FigureOf {
+    /// The least that is charged.
+    Minimum,
+    /// The most that is charged.
+    Maximum,
+    /// A fixed part.
+    Fixed,
+    /// A percentage.
+    Percent,
+    /// The price of a unit.
+    Each,
+    /// How large a unit is.
+    Unit,
+    /// What is free.
+    Free,
+    /// The margin of an exchange rule.
+    Margin,
+    /// What a price becomes, in percent.
+    ToPercent,
+    /// The percentage that a promotion takes off.
+    PercentOff,
+    /// The points that a promotion takes off.
+    PointsOff,
+    /// The amount that a promotion takes off.
+    AmountOff,
+    /// The most that a promotion gives.
+    Most,
+    /// The first part that a promotion frees.
+    Exempt,
+    /// The part a promotion is for.
+    UpTo,
+    /// The least that others usually charge.
+    OthersFrom,
+    /// The most that others usually charge.
+    OthersUpTo,
+}
+
+/// A figure with what it is of.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Figured {
+    /// An amount.
+    Money(Money),
+    /// A percentage.
+    Percent(Percent),
+    /// A count, or an amount of a currency that depends on the payment.
+    Count(Number),
+}
+
+/// A part of a rule.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Within {
+    /// A row of a look-up, by its words.
+    Row(String),
+    /// A part of a combined price, or something else with a name.
+    Part(Text),
+    /// A part without a name, by the way to it.
+    Place(String),
+}
+
+/// A rate before and after.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RateMoved {
+    /// The currency of which there is one.
+    pub base: String,
+    /// The currency of which there is so much.
+    pub quote: String,
+    /// What it was; nothing where there was none.
+    pub old: Option<Number>,
+    /// What it is; nothing where there is none.
+    pub new: Option<Number>,
+}
+
+/// When rates were fixed, before and after.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Fixing {
+    /// Before.
+    pub old: Option<Moment>,
+    /// After.
+    pub new: Option<Moment>,
+}
