@@ -20,7 +20,7 @@ pub fn amounts(
     let asked = if service.principal == Side::Receive { arriving.unwrap_or(payer) } else { payer };
     let standard = || STANDARD.map(|dollars| standard(table, payer, Number::whole(dollars))).to_vec();
     let basket = if wanted.is_empty() { standard() } else { wanted.to_vec() };
-    let own = if wanted.is_empty() { own(sides, service, payer) } else { Vec::new() };
+    let own = if wanted.is_empty() { own(sides, service, destination, payer) } else { Vec::new() };
     let mut amounts: Vec<(Number, bool)> = Vec::new();
     let all = basket.into_iter().map(|amount| (amount, true)).chain(own.into_iter().map(|amount| (amount, false)));
     for (amount, of_basket) in all {
@@ -53,12 +53,14 @@ fn whole(table: &FeeTable, amount: Number, from: Currency, to: Currency) -> Opti
 }
 
 /// The amounts at which a rule of the service turns in either version.
-fn own(sides: [&FeeTable; 2], service: &Service, payer: Currency) -> Vec<Number> {
+fn own(sides: [&FeeTable; 2], service: &Service, destination: Option<&Destination>, payer: Currency) -> Vec<Number> {
     let mut amounts = Vec::new();
     for table in sides {
         let same = table.services.iter().filter(|other| other.id == service.id && other.principal != Side::Receive);
         amounts.extend(same.flat_map(|own| &own.methods).flat_map(|offer| [offer.minimum, offer.maximum]).flatten());
-        for charge in table.charges.iter().filter(|charge| is_for(charge, service) && is_in(table, charge, payer)) {
+        let can_be =
+            |charge: &&Charge| is_for(charge, service) && goes(charge, destination) && is_in(table, charge, payer);
+        for charge in table.charges.iter().filter(can_be) {
             of_charge(table, charge, payer, &mut amounts);
         }
     }
@@ -68,6 +70,12 @@ fn own(sides: [&FeeTable; 2], service: &Service, payer: Currency) -> Vec<Number>
 /// Whether a charge can stand in a statement of the service.
 pub fn is_for(charge: &Charge, service: &Service) -> bool {
     charge.when.as_ref().is_none_or(|when| when.service.is_empty() || when.service.contains(&service.id))
+}
+
+fn goes(charge: &Charge, destination: Option<&Destination>) -> bool {
+    let (Some(when), Some(to)) = (&charge.when, destination) else { return true };
+    let there = to.country.as_ref().is_none_or(|country| when.country.is_empty() || when.country.contains(country));
+    there && (when.currency.is_empty() || when.currency.contains(&to.currency))
 }
 
 fn is_in(table: &FeeTable, charge: &Charge, payer: Currency) -> bool {

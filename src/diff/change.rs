@@ -17,7 +17,7 @@ pub struct Change {
     /// What changed.
     #[serde(flatten)]
     pub what: What,
-    /// Whether it makes something dearer by itself, or takes it away.
+    /// Whether it makes something dearer by itself.
     pub dearer: bool,
     /// The differences of the texts that it tells.
     pub differences: Vec<Difference>,
@@ -247,13 +247,29 @@ pub enum What {
         /// Its date, where it tells one.
         date: Option<String>,
     },
-    /// When the version is in force, and what it is called.
-    Version,
+    /// What the version is called, and when it is in force.
+    Version {
+        /// What was called and was in force so.
+        old: InForce,
+        /// What is.
+        new: InForce,
+    },
     /// Anything else, as the texts state it.
     Stated {
         /// The rule, where it is one of a rule.
         rule: Option<Rule>,
     },
+}
+
+/// What a version is called, and when it is in force.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct InForce {
+    /// Its name.
+    pub version: Identifier,
+    /// Its first moment.
+    pub from: Moment,
+    /// The first moment after it.
+    pub until: Option<Moment>,
 }
 
 /// A least and a most.

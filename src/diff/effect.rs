@@ -111,8 +111,8 @@ impl Asked<'_> {
     ) {
         let to = destination.map(|one| To { country: one.country.clone(), currency: Some(one.currency.clone()) });
         let [old, new] = self.tables.map(|table| variant.request(table, service, to.clone(), amount, self.as_of));
-        let (held, own) = (statements(&self.held, &old), statements(&self.own, &old));
-        let after = statements(&self.new, &new);
+        let (held, after) = (statements(&self.held, &old), statements(&self.new, &new));
+        let mut own: Option<Vec<MethodStatement>> = None;
         let mut methods: Vec<&Named> = Vec::new();
         for one in after.iter().chain(&held) {
             if !methods.iter().any(|known| known.id == one.method.id) {
@@ -123,10 +123,14 @@ impl Asked<'_> {
             let of = |all: &'_ [MethodStatement]| -> Option<Statement> {
                 all.iter().find(|one| one.method.id == method.id)?.outcome.statement().cloned()
             };
-            let (held, own, after) = (of(&held), of(&own), of(&after));
-            let before = if self.is_published(&held, &after) { own } else { held };
-            let (old, new_cost) = costs(before.as_ref(), after.as_ref());
-            let Some((outcome, difference)) = outcome(old, new_cost) else { continue };
+            let (held, after) = (of(&held), of(&after));
+            let before = if self.is_published(&held, &after) {
+                of(own.get_or_insert_with(|| statements(&self.own, &old)))
+            } else {
+                held
+            };
+            let (was, is) = costs(before.as_ref(), after.as_ref());
+            let Some((outcome, difference)) = outcome(was, is) else { continue };
             let asked = after.as_ref().or(before.as_ref()).map(|statement| asked_amount(service, statement));
             let Some(amount) = asked else { continue };
             cases.push(Case {
@@ -138,8 +142,8 @@ impl Asked<'_> {
                 of_basket,
                 facts: variant.facts(),
                 used_up: variant.used_up(),
-                old,
-                new: new_cost,
+                old: was,
+                new: is,
                 difference,
                 outcome,
                 request: Request { method: Some(method.id.clone()), ..new.clone() },

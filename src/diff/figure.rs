@@ -2,9 +2,9 @@
 
 use super::change::{FigureOf, Figured, Rule, What, Within};
 use super::difference::{Difference, Step, Trail, Written};
+use super::price;
 use super::rule::effect_currency;
 use super::sides::Sides;
-use super::price;
 use crate::document::Text;
 use crate::money::{Currency, Money, Number, Percent};
 use crate::table::{Charge, Measure, Price};

@@ -26,7 +26,7 @@ mod variant;
 mod whole;
 
 pub use case::{Case, CaseFact, Outcome};
-pub use change::{Change, Edge, FigureOf, Figured, Fixing, Limits, RateMoved, Rule, Topic, What, Within};
+pub use change::{Change, Edge, FigureOf, Figured, Fixing, InForce, Limits, RateMoved, Rule, Topic, What, Within};
 pub use changes::changes;
 pub use difference::{Difference, Step, Trail, Written, differences};
 pub use edition::Edition;

@@ -54,10 +54,8 @@ impl Notice {
         let from = new.valid.from;
         let days = noticed.map(|noticed| from.date().days_since_1970() - noticed.days_since_1970());
         let dearer = tally.more > 0 || changes.iter().any(|change| change.dearer);
-        let hotline = |Hotline { number, hours }: &Hotline| HotlineReference {
-            number: number.clone(),
-            hours: hours.clone(),
-        };
+        let hotline =
+            |Hotline { number, hours }: &Hotline| HotlineReference { number: number.clone(), hours: hours.clone() };
         Self {
             operator: new.operator.name.clone(),
             from,

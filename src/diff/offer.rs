@@ -56,11 +56,9 @@ fn one_sided(difference: &Difference) -> bool {
 
 fn pair(difference: &Difference) -> Option<Pair> {
     match difference.path.words().as_slice() {
-        ["services", service, "methods", method] if one_sided(difference) => Some(Pair {
-            service: (*service).to_owned(),
-            method: (*method).to_owned(),
-            there: difference.new.is_some(),
-        }),
+        ["services", service, "methods", method] if one_sided(difference) => {
+            Some(Pair { service: (*service).to_owned(), method: (*method).to_owned(), there: difference.new.is_some() })
+        }
         _ => None,
     }
 }

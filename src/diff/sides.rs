@@ -69,7 +69,9 @@ impl<'t> Sides<'t> {
             list: held.list,
             id: held.id.clone(),
             name: held.name.clone(),
-            places: when.map(|when| when.country.iter().map(|code| self.place(code.as_str())).collect()).unwrap_or_default(),
+            places: when
+                .map(|when| when.country.iter().map(|code| self.place(code.as_str())).collect())
+                .unwrap_or_default(),
             currencies: when
                 .map(|when| when.currency.iter().map(|code| code.as_str().to_owned()).collect())
                 .unwrap_or_default(),

@@ -28,7 +28,14 @@ impl Variant {
     }
 
     /// The payment as one of the versions can be asked for it: what it does not know cannot matter there.
-    pub fn request(&self, table: &FeeTable, service: &Service, to: Option<To>, amount: Number, as_of: Moment) -> Request {
+    pub fn request(
+        &self,
+        table: &FeeTable,
+        service: &Service,
+        to: Option<To>,
+        amount: Number,
+        as_of: Moment,
+    ) -> Request {
         let asks = |fact: &Fact| fact.services.is_empty() || fact.services.contains(&service.id);
         let known = |id: &Identifier| table.facts.iter().any(|fact| fact.id == *id && asks(fact));
         let counted = |id: &Identifier| table.counters.iter().any(|counter| counter.id == *id);
@@ -94,12 +101,12 @@ fn facts(sides: [&FeeTable; 2], service: &Service) -> Vec<(Fact, FactValue)> {
 
 fn matters(sides: [&FeeTable; 2], service: &Service, fact: &Identifier) -> bool {
     let named = |when: &When| when.facts.get(fact).is_some();
-    let looked_up = |price: &Price| matches!(price, Price::LookUp(look_up) if look_up.look_up == LookUpBy::Fact(fact.clone()));
+    let looked_up =
+        |price: &Price| matches!(price, Price::LookUp(look_up) if look_up.look_up == LookUpBy::Fact(fact.clone()));
     sides.into_iter().any(|table| {
         let charges = table.charges.iter().filter(|charge| is_for(charge, service));
-        let in_charge = |charge: &Charge| {
-            charge.conditions().into_iter().any(named) || charge.prices().into_iter().any(looked_up)
-        };
+        let in_charge =
+            |charge: &Charge| charge.conditions().into_iter().any(named) || charge.prices().into_iter().any(looked_up);
         let exchanges = table.exchanges.iter().flat_map(|rule| rule.when.iter().chain(&rule.unless));
         let of_service = |when: &&When| when.service.is_empty() || when.service.contains(&service.id);
         charges.into_iter().any(in_charge) || exchanges.filter(of_service).any(named)

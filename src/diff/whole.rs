@@ -1,6 +1,6 @@
 //! What concerns the tariff as a whole, and everything that nothing else tells.
 
-use super::change::{Change, Edge, Topic, What};
+use super::change::{Change, Edge, InForce, Topic, What};
 use super::changes::Telling;
 use super::difference::{Difference, Written};
 use super::sides::{RULES, Sides};
@@ -15,7 +15,10 @@ pub fn tell(telling: &mut Telling<'_>) {
         move |difference: &Difference| difference.path.words().first().is_some_and(|first| keys.contains(first))
     };
     let head = telling.take(of(&["version", "valid"]));
-    group(telling, Topic::Documents, What::Version, head);
+    let in_force =
+        |table: &FeeTable| InForce { version: table.version.clone(), from: table.valid.from, until: table.valid.until };
+    let what = What::Version { old: in_force(sides.old), new: in_force(sides.new) };
+    group(telling, Topic::Documents, what, head);
     let rounding = telling.take(of(&["rounding"]));
     let (old, new) = (Some(sides.old.rounding.clone()), Some(sides.new.rounding.clone()));
     group(telling, Topic::Tariff, What::Rounding { rule: None, old, new }, rounding);
@@ -53,7 +56,8 @@ fn offers(telling: &mut Telling<'_>) {
             let differences = telling.take(|difference| difference.path.begins(&arrives));
             group(telling, topic(), What::Arrival { method: method.clone() }, differences);
             let countries: Vec<&str> = way.into_iter().chain(["countries"]).collect();
-            let one = |difference: &Difference| difference.path.begins(&countries) && difference.path.words().len() == 6;
+            let one =
+                |difference: &Difference| difference.path.begins(&countries) && difference.path.words().len() == 6;
             let differences = telling.take(one);
             let names = |there: bool| -> Vec<Text> {
                 let of_side = differences.iter().filter(|difference| difference.new.is_some() == there);

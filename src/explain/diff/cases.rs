@@ -34,8 +34,12 @@ fn costs(words: &Words, case: &Case) -> String {
 /// What is otherwise than usual.
 fn condition(words: &Words, case: &Case) -> String {
     let fact = |fact: &crate::diff::CaseFact| {
-        let arguments = [("name", words.text(&fact.name)), ("value", words.text(&fact.value))];
-        words.say(Message::DiffCaseFact, &arguments)
+        let (name, value) = (words.text(&fact.name), words.text(&fact.value));
+        if name.ends_with(['?', '？']) {
+            words.say(Message::DiffCaseFact, &[("name", name), ("value", value)])
+        } else {
+            words.say(Message::Labelled, &[("label", name), ("value", value)])
+        }
     };
     let used = (!case.used_up.is_empty())
         .then(|| words.say(Message::DiffCaseUsed, &[("names", &names(words, &case.used_up))]));
@@ -59,13 +63,9 @@ pub fn named(words: &Words, case: &Case) -> String {
 
 /// How the basket was asked, then a table for each service and method of what changes.
 pub fn blocks(words: &Words, effect: &Effect) -> Vec<Block> {
-    let mut blocks = vec![Block::Sentence(
-        words.say(Message::DiffBasket, &[("moment", &words.date_time(effect.as_of))]),
-    )];
-    let notes = [
-        (effect.market_held, Message::DiffMarketHeld),
-        (effect.rates_published, Message::DiffRatesPublished),
-    ];
+    let mut blocks =
+        vec![Block::Sentence(words.say(Message::DiffBasket, &[("moment", &words.date_time(effect.as_of))]))];
+    let notes = [(effect.market_held, Message::DiffMarketHeld), (effect.rates_published, Message::DiffRatesPublished)];
     blocks.extend(notes.into_iter().filter(|(holds, _)| *holds).map(|(_, said)| Block::Sentence(words.say(said, &[]))));
     let before = blocks.len();
     for group in groups(effect) {
@@ -116,13 +116,15 @@ fn rows(words: &Words, group: &[&Case]) -> Vec<Vec<String>> {
         }
     }
     let row = |(case, places): (&Case, Vec<&str>)| {
-        vec![place(words, &words.list(places), case), costs(words, case), sentence(words, case)]
+        // What is new or gone has no difference to tell.
+        let told = case.difference.map(|_| sentence(words, case)).unwrap_or_default();
+        vec![place(words, &words.list(places), case), costs(words, case), told]
     };
     together.into_iter().map(row).collect()
 }
 
 /// What is told of a service and method: for each destination and variant the amounts of the basket, and of those in
-/// between the one that rises most and the one that falls most; a variant that does the same as usual is not told.
+/// between the one that rises most and the one that falls most; a variant that does the same as another is not told.
 fn shown<'c>(group: &[&'c Case]) -> Vec<&'c Case> {
     let mut runs: Vec<Vec<&Case>> = Vec::new();
     for case in group {
@@ -139,16 +141,12 @@ fn shown<'c>(group: &[&'c Case]) -> Vec<&'c Case> {
     let mut shown: Vec<&Case> = Vec::new();
     for (place, run) in runs.iter().enumerate() {
         let Some(first) = run.first() else { continue };
-        let usual = |other: &&Vec<&Case>| {
-            other.first().is_some_and(|one| {
-                one.destination == first.destination && one.facts.is_empty() && one.used_up.is_empty()
-            })
-        };
-        let usual = runs.iter().take(place).find(usual);
-        if usual.is_some_and(|usual| moves(usual) == moves(run)) {
-            continue;
+        let before = runs.iter().take(place);
+        let mut same_place =
+            before.filter(|other| other.first().is_some_and(|one| one.destination == first.destination));
+        if !same_place.any(|other| moves(other) == moves(run)) {
+            shown.extend(of_run(run));
         }
-        shown.extend(of_run(run));
     }
     shown
 }
@@ -190,7 +188,8 @@ fn one_kind(run: &[&Case], outcome: Outcome) -> bool {
 /// How many cost more or less, and which are changed most.
 pub fn extremes(words: &Words, tally: &Tally) -> Vec<Block> {
     let all = tally.more + tally.less + tally.same + tally.new + tally.gone;
-    let counts = [all, tally.more, tally.less, tally.same, tally.new, tally.gone].map(|count| count.to_string());
+    let counts = [all, tally.more, tally.less, tally.same, tally.new, tally.gone]
+        .map(|count| words.number(Number::whole(i64::try_from(count).unwrap_or(i64::MAX))));
     let names = ["all", "more", "less", "same", "new", "gone"];
     let arguments: Vec<(&str, &str)> = names.into_iter().zip(counts.iter().map(String::as_str)).collect();
     let told = |case: &Option<Box<Case>>, message, none| match case {

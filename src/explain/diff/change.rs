@@ -3,8 +3,8 @@
 use super::super::language::Message;
 use super::super::words::Words;
 use super::price;
-use super::rule::{carries, clause, figure_of, figured, names, rounding, rule, rule_part, rules, window};
-use crate::diff::{Change, Difference, Figured, RateMoved, Rule, What, Written};
+use super::rule::{also, carries, clause, figure_of, figured, names, rounding, rule, rule_part, rules, window};
+use crate::diff::{Change, Difference, Figured, InForce, RateMoved, Rule, What, Written};
 use crate::document::{Moment, Text};
 use crate::money::Number;
 
@@ -27,8 +27,7 @@ pub fn sentence(words: &Words, change: &Change) -> (String, Vec<String>) {
             (words.say(Message::DiffService, &arguments), Vec::new())
         }
         What::Offer { method, service, there, own, aligned } => {
-            let arguments =
-                [("there", yes(*there)), ("method", words.text(method)), ("service", words.text(service))];
+            let arguments = [("there", yes(*there)), ("method", words.text(method)), ("service", words.text(service))];
             let own = listed(Message::DiffOfferOwn, yes(*there), own);
             let aligned = listed(Message::DiffAligned, yes(*there), aligned);
             (words.say(Message::DiffOffer, &arguments), own.into_iter().chain(aligned).collect())
@@ -42,12 +41,10 @@ pub fn sentence(words: &Words, change: &Change) -> (String, Vec<String>) {
         What::Reach { method, added, removed } => {
             let told = |message: Message, places: &[Text]| {
                 let places = names(words, places);
-                (!places.is_empty())
-                    .then(|| words.say(message, &[("method", words.text(method)), ("places", &places)]))
+                (!places.is_empty()).then(|| words.say(message, &[("method", words.text(method)), ("places", &places)]))
             };
-            let mut told = [told(Message::DiffReachAdded, added), told(Message::DiffReachRemoved, removed)]
-                .into_iter()
-                .flatten();
+            let mut told =
+                [told(Message::DiffReachAdded, added), told(Message::DiffReachRemoved, removed)].into_iter().flatten();
             (told.next().unwrap_or_default(), told.collect())
         }
         _ => (one(words, change), Vec::new()),
@@ -100,18 +97,13 @@ fn one(words: &Words, change: &Change) -> String {
             let (name, clause) = (rule(words, own), clause(words, own));
             let (old, new) = (window(words, old.as_ref()), window(words, new.as_ref()));
             let old_name = old_name.as_ref().map_or("", |name| words.text(name));
-            let arguments = [
-                ("rule", name.as_str()),
-                ("oldName", old_name),
-                ("old", &old),
-                ("new", &new),
-                ("clause", &clause),
-            ];
+            let arguments =
+                [("rule", name.as_str()), ("oldName", old_name), ("old", &old), ("new", &new), ("clause", &clause)];
             words.say(Message::DiffWindow, &arguments)
         }
         What::CustomerRate { rule: own, rate } => {
             let (name, clause) = (words.text(&own.name), clause(words, own));
-            let (old, new) = (number(words, rate.old), number(words, rate.new));
+            let [old, new] = rates(words, rate);
             let arguments = [
                 ("rule", name),
                 ("base", &rate.base),
@@ -135,6 +127,20 @@ fn one(words: &Words, change: &Change) -> String {
             let arguments = [("rule", name.as_str()), ("old", &old), ("new", &new), ("clause", &clause)];
             words.say(Message::DiffRounding, &arguments)
         }
+        What::Version { old, new } => {
+            let last = |version: &InForce| version.until.map(|until| words.date_time(until.minute_before()));
+            let (old_last, new_last) = (last(old).unwrap_or_default(), last(new).unwrap_or_default());
+            let (old_from, new_from) = (words.beginning(old.from), words.beginning(new.from));
+            let arguments = [
+                ("old", old.version.as_str()),
+                ("oldFrom", &old_from),
+                ("oldLast", &old_last),
+                ("new", new.version.as_str()),
+                ("newFrom", &new_from),
+                ("newLast", &new_last),
+            ];
+            words.say(Message::DiffVersion, &arguments)
+        }
         What::Renamed { old, new } => {
             words.say(Message::DiffRenamed, &[("old", words.text(old)), ("new", words.text(new))])
         }
@@ -146,13 +152,11 @@ fn one(words: &Words, change: &Change) -> String {
             let date = date.as_deref().unwrap_or_default();
             words.say(Message::DiffSource, &[("title", words.text(title)), ("date", date)])
         }
-        What::Stated { rule: Some(own) } => {
-            stated(words, &change.differences, &|difference| {
-                let place = difference.path.after(2).to_string();
-                let label = rule(words, own);
-                words.say(Message::DiffWithin, &[("rule", &label), ("part", &place)])
-            })
-        }
+        What::Stated { rule: Some(own) } => stated(words, &change.differences, &|difference| {
+            let place = difference.path.after(2).to_string();
+            let label = rule(words, own);
+            words.say(Message::DiffWithin, &[("rule", &label), ("part", &place)])
+        }),
         _ => stated(words, &change.differences, &|difference| difference.path.to_string()),
     }
 }
@@ -184,14 +188,19 @@ fn figure_moved(
     }
 }
 
-fn number(words: &Words, number: Option<Number>) -> String {
-    number.map(|number| words.number(number)).unwrap_or_default()
+/// A rate before and after, with as many decimals as the finer of the two.
+fn rates(words: &Words, rate: &RateMoved) -> [String; 2] {
+    let sides = [rate.old, rate.new];
+    let finest = sides.into_iter().flatten().map(Number::decimals).max().unwrap_or_default();
+    let decimals = u8::try_from(finest).unwrap_or_default();
+    sides.map(|side| side.map(|rate| words.fixed(rate, decimals)).unwrap_or_default())
 }
 
 /// A row of market rates.
 pub fn market_row(words: &Words, row: &RateMoved) -> Vec<String> {
-    let side = |side: Option<Number>| side.map_or_else(|| "–".to_owned(), |number| words.number(number));
-    vec![format!("1 {} → {}", row.base, row.quote), side(row.old), side(row.new)]
+    let [old, new] = rates(words, row);
+    let side = |side: String| if side.is_empty() { "–".to_owned() } else { side };
+    vec![format!("1 {} = … {}", row.base, row.quote), side(old), side(new)]
 }
 
 fn arrival(words: &Words, method: &Text, differences: &[Difference]) -> String {
@@ -210,8 +219,7 @@ fn arrival(words: &Words, method: &Text, differences: &[Difference]) -> String {
         let unit = if key == "other" { way.to_string() } else { last.to_owned() };
         words.say(Message::DiffArrivalDetail, &[("key", key), ("unit", &unit), ("old", &old), ("new", &new)])
     };
-    let details: Vec<String> = differences.iter().map(detail).collect();
-    let details = words.list(details.iter().map(String::as_str));
+    let details = also(words, differences.iter().map(detail).collect());
     words.say(Message::DiffArrival, &[("method", words.text(method)), ("details", &details)])
 }
 
@@ -227,8 +235,7 @@ fn stated(words: &Words, differences: &[Difference], place: &dyn Fn(&Difference)
         let arguments = [("change", change), ("where", &place(difference)), ("old", &old), ("new", &new)];
         words.say(Message::DiffStated, &arguments)
     };
-    let each: Vec<String> = differences.iter().map(told).collect();
-    let each = words.list(each.iter().map(String::as_str));
+    let each = also(words, differences.iter().map(told).collect());
     let end = words.say(Message::DiffClause, &[("clause", "")]);
     format!("{each}{end}")
 }

@@ -103,8 +103,7 @@ fn told(words: &Words, changes: &[Change], sentences: &[String]) -> Vec<Block> {
 fn heading(words: &Words, topic: &Topic) -> String {
     let topic = match topic {
         Topic::Services { services, methods } => {
-            let names =
-                |named: &[crate::quote::Named]| words.list(named.iter().map(|one| words.text(&one.name)));
+            let names = |named: &[crate::quote::Named]| words.list(named.iter().map(|one| words.text(&one.name)));
             let (services, methods) = (names(services), names(methods));
             return words.say(Message::DiffHeading, &[("services", &services), ("methods", &methods)]);
         }

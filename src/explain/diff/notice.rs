@@ -41,7 +41,7 @@ fn concerns_customers(change: &Change) -> bool {
 }
 
 fn is_plain(change: &Change) -> bool {
-    !matches!(change.what, What::Stated { .. } | What::Version)
+    !matches!(change.what, What::Stated { .. })
 }
 
 fn advice(words: &Words, diff: &Diff, from: &str) -> Vec<String> {
@@ -69,9 +69,7 @@ fn advice(words: &Words, diff: &Diff, from: &str) -> Vec<String> {
     }));
     advice.push(words.say(Message::DiffNoticeAsk, &[("from", from)]));
     advice.extend(notice.hotline.as_ref().map(|hotline| match &hotline.hours {
-        Some(hours) => {
-            words.say(Message::HotlineHours, &[("number", &hotline.number), ("hours", words.text(hours))])
-        }
+        Some(hours) => words.say(Message::HotlineHours, &[("number", &hotline.number), ("hours", words.text(hours))]),
         None => words.say(Message::Hotline, &[("number", &hotline.number)]),
     }));
     advice

@@ -2,6 +2,7 @@
 
 use super::super::language::Message;
 use super::super::words::Words;
+use super::rule::also;
 use crate::diff::Limits;
 use crate::money::{Currency, Number};
 use crate::table::{Band, Bands, Counted, Figure, FlatPrice, LookUp, Part, Price};
@@ -13,8 +14,7 @@ pub fn price(words: &Words, price: &Price, limits: Limits, currency: Option<Curr
         Price::Bands(bands) => self::bands(words, bands, currency),
         Price::LookUp(look_up) => self::look_up(words, look_up, currency),
         Price::Combined(combined) => {
-            let parts: Vec<String> = combined.parts.iter().map(|part| self::part(words, part, currency)).collect();
-            let parts = words.list(parts.iter().map(String::as_str));
+            let parts = also(words, combined.parts.iter().map(|part| self::part(words, part, currency)).collect());
             words.say(Message::DiffPriceCombined, &[("combine", combined.combine.as_str()), ("parts", &parts)])
         }
         Price::NotOffered(why) => words.say(Message::DiffPriceNotOffered, &[("why", words.text(why))]),
@@ -33,9 +33,9 @@ fn flat(words: &Words, flat: &FlatPrice, currency: Option<Currency>) -> String {
     let fixed = flat.fixed.map(Figure::number);
     parts.extend(fixed.filter(|fixed| !fixed.is_zero()).map(|fixed| words.counted(fixed, currency)));
     let percent = flat.percent.filter(|percent| !percent.figure().is_zero());
-    parts.extend(percent.map(|percent| {
-        words.say(Message::DiffPricePercent, &[("percent", &words.number(percent.figure()))])
-    }));
+    parts.extend(
+        percent.map(|percent| words.say(Message::DiffPricePercent, &[("percent", &words.number(percent.figure()))])),
+    );
     parts.extend(flat.each.as_ref().map(|each| {
         let (price, unit) = (words.counted(each.price.number(), currency), words.counted(each.unit.number(), currency));
         let counted = if each.counted == Counted::Started { "started" } else { "whole" };
@@ -60,8 +60,7 @@ fn look_up(words: &Words, look_up: &LookUp, currency: Option<Currency>) -> Strin
         let own = price(words, otherwise, (None, None), currency);
         words.say(Message::DiffPriceOtherwise, &[("price", &own)])
     });
-    let rows: Vec<String> = look_up.rows.iter().map(row).chain(otherwise).collect();
-    words.list(rows.iter().map(String::as_str))
+    also(words, look_up.rows.iter().map(row).chain(otherwise).collect())
 }
 
 fn part(words: &Words, part: &Part, currency: Option<Currency>) -> String {
@@ -85,8 +84,7 @@ fn all(words: &Words, own: &[Band], currency: Option<Currency>) -> String {
         let (range, price) = (range(words, own, place, currency), band(words, one, currency));
         words.say(Message::DiffBand, &[("range", &range), ("price", &price)])
     };
-    let each: Vec<String> = own.iter().enumerate().map(told).collect();
-    words.list(each.iter().map(String::as_str))
+    also(words, own.iter().enumerate().map(told).collect())
 }
 
 /// What is in the band at that place.
@@ -108,7 +106,8 @@ pub fn moved(words: &Words, old: &[Band], new: &[Band], currency: Option<Currenc
     }
     let mut details: Vec<String> = Vec::new();
     for (place, (before, after)) in old.iter().zip(new).enumerate() {
-        let (edges, prices) = ((before.up_to, before.below) != (after.up_to, after.below), price(before) != price(after));
+        let (edges, prices) =
+            ((before.up_to, before.below) != (after.up_to, after.below), price(before) != price(after));
         let (range_before, range) = (range(words, old, place, currency), range(words, new, place, currency));
         let (was, is) = (price(before), price(after));
         details.extend(match (edges, prices) {
@@ -116,16 +115,13 @@ pub fn moved(words: &Words, old: &[Band], new: &[Band], currency: Option<Currenc
                 let arguments = [("range", range.as_str()), ("before", &range_before), ("price", &is)];
                 Some(words.say(Message::DiffBandEdge, &arguments))
             }
-            (false, true) => {
-                Some(words.say(Message::DiffBandPrice, &[("range", &range), ("old", &was), ("new", &is)]))
-            }
+            (false, true) => Some(words.say(Message::DiffBandPrice, &[("range", &range), ("old", &was), ("new", &is)])),
             (true, true) => {
-                let arguments =
-                    [("range", range.as_str()), ("before", &range_before), ("old", &was), ("new", &is)];
+                let arguments = [("range", range.as_str()), ("before", &range_before), ("old", &was), ("new", &is)];
                 Some(words.say(Message::DiffBandBoth, &arguments))
             }
             (false, false) => None,
         });
     }
-    words.list(details.iter().map(String::as_str))
+    also(words, details)
 }

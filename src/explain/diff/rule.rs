@@ -46,18 +46,27 @@ pub fn rules(words: &Words, rules: &[Rule]) -> String {
     words.list(each.iter().map(String::as_str))
 }
 
-/// Several names in a row.
+/// Several names in a row, in quotation marks where one of them has a comma.
 pub fn names(words: &Words, names: &[Text]) -> String {
-    words.list(names.iter().map(|name| words.text(name)))
+    let names: Vec<&str> = names.iter().map(|name| words.text(name)).collect();
+    if !names.iter().any(|name| name.contains([',', '，', '、'])) {
+        return words.list(names);
+    }
+    let quoted: Vec<String> = names.iter().map(|name| words.say(Message::DiffQuoted, &[("name", name)])).collect();
+    words.list(quoted.iter().map(String::as_str))
+}
+
+/// Several sayings one after the other.
+pub fn also(words: &Words, sayings: Vec<String>) -> String {
+    let also = |first: String, next: String| words.say(Message::DiffAlso, &[("first", &first), ("next", &next)]);
+    sayings.into_iter().reduce(also).unwrap_or_default()
 }
 
 /// A figure with what it is of.
 pub fn figured(words: &Words, figured: Figured) -> String {
     match figured {
         Figured::Money(money) => words.money(money),
-        Figured::Percent(percent) => {
-            words.say(Message::DiffPricePercent, &[("percent", &words.percent(percent))])
-        }
+        Figured::Percent(percent) => words.say(Message::DiffPricePercent, &[("percent", &words.percent(percent))]),
         Figured::Count(number) => words.number(number),
     }
 }

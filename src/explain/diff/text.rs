@@ -21,9 +21,10 @@ pub fn diff_text(diff: &DiffWords, language: Language) -> String {
                     lines.extend((!heading.is_empty()).then(|| label(heading)));
                     for row in rows {
                         lines.push(match (row.as_slice(), columns.is_empty()) {
-                            ([first, cost, sentence], true) => {
+                            ([first, cost, sentence], true) if !sentence.is_empty() => {
                                 format!("  {}\n      {sentence}", labelled(first, cost))
                             }
+                            ([first, cost, ..], true) => format!("  {}", labelled(first, cost)),
                             ([first, rest @ ..], _) => format!("    {}", labelled(first, &rest.join(" → "))),
                             ([], _) => String::new(),
                         });
@@ -64,7 +65,8 @@ pub fn diff_markdown(diff: &DiffWords) -> String {
 
 fn table(columns: &[String], rows: &[Vec<String>]) -> Vec<String> {
     let width = rows.iter().map(Vec::len).max().unwrap_or_default();
-    let line = |cells: &[String]| format!("| {} |", cells.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(" | "));
+    let line =
+        |cells: &[String]| format!("| {} |", cells.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(" | "));
     // A table must have a first row, even of nothing.
     let headings: Vec<String> = (0..width).map(|place| columns.get(place).cloned().unwrap_or_default()).collect();
     let rule = format!("|{}", " --- |".repeat(width));

@@ -79,8 +79,11 @@ diff-rule = { $places ->
 }
 diff-rule-clause = { $clause ->
     [none] { $rule }
-   *[other] { $rule }, { $clause }
+   *[other] { $rule } ({ $clause })
 }
+# Several sayings one after the other, each of which may have commas.
+diff-also = { $first }; { $next }
+diff-quoted = “{ $name }”
 diff-clause = { $clause ->
     [none] .
    *[other] {" "}({ $clause }).
@@ -234,6 +237,13 @@ diff-market = “{ $name }” is that of { $new }, before of { $old }. A market 
 diff-market-rate = Rate
 diff-before = Before
 diff-after = After
+diff-version = This is version { $new }, in force from { $newFrom }{ $newLast ->
+    [none] {""}
+   *[other] {" "}through { $newLast }
+}; before it was { $old }, in force from { $oldFrom }{ $oldLast ->
+    [none] {""}
+   *[other] {" "}through { $oldLast }
+}.
 diff-renamed = “{ $old }” is now called “{ $new }”.
 diff-note = { $to ->
     [none] The note to the whole
@@ -296,8 +306,8 @@ diff-case-way = { $service }, { $method }
 diff-notice-title = { $operator }: our fees change on { $from }
 diff-notice-intro = From { $from } on, the following changes:
 diff-notice-before = Whatever you pay before { $from } costs what it costs today.
-diff-notice-do = What you can do:
-diff-notice-instead = In place of { $method }, you can use { $methods } for { $service }.
+diff-notice-do = What you can do
+diff-notice-instead = { $service }: in place of { $method } you can use, wherever they are offered, { $methods }.
 diff-notice-cheaper = { $case }: by { $method } it costs { $cost }, by { $own } { $more }.
 diff-notice-ask = Ask before you pay: the fee calculator tells what any payment costs now and from { $from } on.
 diff-notice-left-out = Not in this notice: { $count ->

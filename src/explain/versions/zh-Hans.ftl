@@ -79,8 +79,11 @@ diff-rule = { $places ->
 }
 diff-rule-clause = { $clause ->
     [none] { $rule }
-   *[other] { $rule }{ $clause }
+   *[other] { $rule }（{ $clause }）
 }
+# 一项接一项，每项里可能有逗号。
+diff-also = { $first }；{ $next }
+diff-quoted = “{ $name }”
 diff-clause = { $clause ->
     [none] 。
    *[other] （{ $clause }）。
@@ -101,7 +104,7 @@ diff-rule-went = { $list ->
    *[charges] 取消收费：{ $rule }
 }{ $price ->
     [none] {""}
-   *[other] （原为{ $price }）
+   *[other] （原为 { $price }）
 }{ $clause }
 diff-figure-of = { $figure ->
     [minimum] 最低收费
@@ -112,7 +115,7 @@ diff-figure-of = { $figure ->
     [unit] 计费单位
     [free] 免费额度
     [free-count] 免费笔数
-    [margin] 汇兑加价
+    [margin] 汇率差价
     [to-percent] 价格系数
     [percent-off] 减免比例
     [points-off] 减免百分点
@@ -132,11 +135,11 @@ diff-figure-went = { $rule }：取消{ $figure }（原为 { $old }）{ $clause }
 diff-within = { $rule }，{ $part }
 diff-within-place = 第 { $place } 项
 diff-bands = { $rule }：{ $details }{ $clause }
-diff-band-edge = 收 { $price } 的一档由{ $before }改为{ $range }
-diff-band-price = { $range }由收 { $old } 改为收 { $new }
-diff-band-both = { $range }收 { $new }（原为{ $before }收 { $old }）
-diff-bands-whole = 现为{ $new }（原为{ $old }）
-diff-band = { $range }收 { $price }
+diff-band-edge = 收 { $price } 的一档由 { $before } 改为 { $range }
+diff-band-price = { $range } 由收 { $old } 改为收 { $new }
+diff-band-both = { $range } 收 { $new }（原为 { $before } 收 { $old }）
+diff-bands-whole = 现为 { $new }（原为 { $old }）
+diff-band = { $range } 收 { $price }
 diff-range = { $from ->
     [none] { $to ->
         [none] 不论金额
@@ -153,7 +156,7 @@ diff-range = { $from ->
         }
     }
 }
-diff-price-changed = { $rule }：收费改为{ $new }（原为{ $old }）{ $clause }
+diff-price-changed = { $rule }：收费改为 { $new }（原为 { $old }）{ $clause }
 diff-price-free = 免费
 diff-price-percent = { $percent } %
 diff-price-each = 每 { $unit } 收 { $price }{ $counted ->
@@ -185,7 +188,7 @@ diff-scope-removed = { $exception ->
     [yes] { $rule }：例外情形减少{ $names }{ $clause }
    *[no] { $rule }：不再适用于{ $names }{ $clause }
 }
-diff-window = { $rule }：活动期改为{ $new }，原为{ $old }{ $oldName ->
+diff-window = { $rule }：活动期改为 { $new }，原为 { $old }{ $oldName ->
     [none] {""}
    *[other] ，原名“{ $oldName }”
 }{ $clause }
@@ -234,6 +237,13 @@ diff-market = “{ $name }”改用 { $new } 的数据，原为 { $old } 的数�
 diff-market-rate = 汇率
 diff-before = 调整前
 diff-after = 调整后
+diff-version = 现为 { $new } 版，{ $newFrom } 起执行{ $newLast ->
+    [none] {""}
+   *[other] ，至 { $newLast } 止
+}；原为 { $old } 版，{ $oldFrom } 起执行{ $oldLast ->
+    [none] {""}
+   *[other] ，至 { $oldLast } 止
+}。
 diff-renamed = “{ $old }”更名为“{ $new }”。
 diff-note = { $to ->
     [none] 总说明
@@ -267,7 +277,7 @@ diff-case-place = { $place ->
 diff-case-fact = { $name }{ $value }
 diff-case-used = 已用完：{ $names }
 diff-case-costs = { $before } → { $after }
-diff-case-new = 新开办，费用 { $after }
+diff-case-new = 新增，费用 { $after }
 diff-case-gone = 不再办理，原费用 { $before }
 diff-case-sentence = { $kind ->
     [send] 转账
@@ -284,7 +294,7 @@ diff-case-sentence = { $kind ->
    *[gone] ，不再办理。
 }
 diff-nothing-moves = 测算的付款中，费用都没有增减。
-diff-tally = 共测算 { $all } 笔：费用增加 { $more } 笔，减少 { $less } 笔，不变 { $same } 笔；新开办 { $new } 笔，停办 { $gone } 笔。
+diff-tally = 共测算 { $all } 笔：费用增加 { $more } 笔，减少 { $less } 笔，不变 { $same } 笔；新增 { $new } 笔，不再办理 { $gone } 笔。
 diff-worst = 费用增加最多：{ $case }。{ $sentence }（{ $costs }）
 diff-best = 费用减少最多：{ $case }。{ $sentence }（{ $costs }）
 diff-no-worst = 没有付款费用增加。
@@ -296,8 +306,8 @@ diff-case-way = { $service }·{ $method }
 diff-notice-title = { $operator }关于 { $from } 起调整收费的公告
 diff-notice-intro = 自 { $from } 起，收费作如下调整：
 diff-notice-before = { $from } 之前办理的业务，仍按现行标准收费。
-diff-notice-do = 您可以这样做：
-diff-notice-instead = { $service }不再支持{ $method }后，可改用{ $methods }。
+diff-notice-do = 您可以这样做
+diff-notice-instead = { $service }不再支持{ $method }后，可改用{ $methods }（以目的地支持的为准）。
 diff-notice-cheaper = { $case }：改用{ $method }，费用为 { $cost }；用{ $own }则为 { $more }。
 diff-notice-ask = 办理前可用费用计算器查询：现在收多少，{ $from } 起收多少。
 diff-notice-left-out = 上面另有 { $count } 项变化没有通俗说法，未列入公告。
