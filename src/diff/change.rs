@@ -319,6 +319,10 @@ pub enum FigureOf {
     Exempt,
     /// The part a promotion is for.
     UpTo,
+    /// The smallest amount a rule is for.
+    AppliesFrom,
+    /// The largest amount a rule is for.
+    AppliesTo,
     /// The least that others usually charge.
     OthersFrom,
     /// The most that others usually charge.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::amounts::amounts;
 use super::case::{Case, outcome};
+use super::touched::{is_published, is_touched};
 use super::variant::{Variant, variants};
 use crate::document::Moment;
 use crate::money::{ExchangeRate, Money, Number, Rounding, RoundingMode};
@@ -22,7 +23,7 @@ pub struct Effect {
     /// Whether customers' rates are published as figures. These move with the market, so that each version is measured
     /// against its own market rate.
     pub rates_published: bool,
-    /// The payments that either version offers.
+    /// The payments that either version offers; of a service of which nothing changed, those of the basket alone.
     pub cases: Vec<Case>,
 }
 
@@ -30,6 +31,8 @@ pub struct Effect {
 struct Asked<'t> {
     tables: [&'t FeeTable; 2],
     as_of: Moment,
+    /// Whether market rates moved.
+    moved: bool,
     /// The earlier rules with the later market rates.
     held: Option<Tariff>,
     /// The earlier rules with their own market rates.
@@ -47,6 +50,7 @@ pub fn effect(old: &FeeTable, new: &FeeTable, wanted: &[Number]) -> Effect {
     let asked = Asked {
         tables: [old, new],
         as_of: new.valid.from,
+        moved: market_held,
         held: now(FeeTable { reference_rates, ..old.clone() }),
         own: now(old.clone()),
         new: now(new.clone()),
@@ -56,10 +60,6 @@ pub fn effect(old: &FeeTable, new: &FeeTable, wanted: &[Number]) -> Effect {
     let cases = services.flat_map(|service| asked.service(service, wanted)).collect();
     let rates_published = [old, new].into_iter().any(|table| table.exchanges.iter().any(is_published));
     Effect { as_of: new.valid.from, market_held, rates_published: market_held && rates_published, cases }
-}
-
-fn is_published(rule: &crate::table::ExchangeRule) -> bool {
-    !rule.rates.is_empty() && rule.reference.is_some()
 }
 
 /// The earlier lists of market rates as they are later; what the later version does not have stays.
@@ -89,15 +89,23 @@ impl Asked<'_> {
         if destinations.is_empty() {
             destinations.push(None);
         }
+        let touched = self.touched(service);
         let mut cases = Vec::new();
         for destination in &destinations {
             for variant in variants(self.tables, service) {
-                for (amount, of_basket) in amounts(self.tables, service, destination.as_ref(), wanted) {
+                let amounts = amounts(self.tables, service, destination.as_ref(), wanted).into_iter();
+                for (amount, of_basket) in amounts.filter(|(_, of_basket)| touched || *of_basket) {
                     self.payment(service, destination.as_ref(), &variant, amount, of_basket, &mut cases);
                 }
             }
         }
         cases
+    }
+
+    fn touched(&self, service: &Service) -> bool {
+        let [_, new] = self.tables;
+        let held = self.held.as_ref().and_then(|tariff| tariff.in_force(self.as_of));
+        held.is_none_or(|held| is_touched(held, new, &service.id, self.moved))
     }
 
     fn payment(

@@ -44,6 +44,8 @@ fn kind(list: &str, words: &[&str]) -> Option<(FigureOf, bool)> {
     };
     let (last, before) = words.split_last()?;
     match (list, before, *last) {
+        (_, ["when", "amount"], "from" | "above") => Some((FigureOf::AppliesFrom, false)),
+        (_, ["when", "amount"], "upTo" | "below") => Some((FigureOf::AppliesTo, false)),
         ("others", [], last) => others(last),
         ("promotions", ["effect"], "upTo") => Some((FigureOf::UpTo, false)),
         ("promotions", ["effect"], "free") => Some((FigureOf::Free, false)),
@@ -159,7 +161,7 @@ pub fn is_dearer(what: &What) -> bool {
             | FigureOf::ToPercent
     );
     match (rule.list, figure) {
-        ("others", _) => false,
+        ("others", _) | (_, FigureOf::AppliesFrom | FigureOf::AppliesTo) => false,
         ("promotions", FigureOf::Margin) => rises,
         ("promotions", _) | (_, FigureOf::Free | FigureOf::Unit) => !rises,
         _ => charged && rises,

@@ -22,6 +22,7 @@ mod price;
 mod rule;
 mod sides;
 mod tally;
+mod touched;
 mod variant;
 mod whole;
 

@@ -24,7 +24,8 @@ pub fn tell(telling: &mut Telling<'_>, rule: &Rule, topic: &Topic, id: &str) {
             What::Bands { rule: rule.clone(), within: Vec::new(), old, new, currency }
         }
         _ if of_price.iter().all(single) => return,
-        // A price of many rows is told row by row.
+        // A price of many rows is told row by row, and what is not offered by what is said of it.
+        (Price::NotOffered(_), Price::NotOffered(_)) => return,
         (Price::LookUp(_), Price::LookUp(_)) | (Price::Combined(_), Price::Combined(_)) => return,
         _ => What::Price { rule: rule.clone(), prices: Some((old.price.clone(), new.price.clone())), currency },
     };

@@ -79,6 +79,7 @@ fn single(sides: Sides<'_>, rule: &Rule, difference: &Difference) -> (What, bool
             _ => (stated(), false),
         },
         ["note"] => (What::Note { to: Some(rule.name.clone()), new: text(&difference.new) }, true),
+        ["price", "notOffered"] => (What::Note { to: Some(rule.name.clone()), new: text(&difference.new) }, false),
         ["basis" | "alsoPublished", ..] => (stated(), true),
         ["rates", pair, ..] if rule.list == "exchanges" => {
             (customer_rate(sides, rule, pair, difference).unwrap_or_else(stated), false)
@@ -121,7 +122,10 @@ fn came_or_went(sides: Sides<'_>, rule: Rule, topic: Topic, differences: Vec<Dif
         (charge.price.clone(), price::currency(sides, charge), (limit(charge.minimum), limit(charge.maximum)))
     });
     let promotion = promotion(table, rule.id.as_str()).filter(|_| rule.list == "promotions");
-    let free = |price: &Price| *price == Price::Flat(FlatPrice { fixed: None, percent: None, each: None });
+    let nothing = |flat: &FlatPrice| {
+        flat.fixed.is_none_or(|fixed| fixed.number().is_zero()) && flat.percent.is_none() && flat.each.is_none()
+    };
+    let free = |price: &Price| matches!(price, Price::Flat(flat) if nothing(flat));
     let costs = price.as_ref().is_some_and(|(price, ..)| !free(price) && !matches!(price, Price::NotOffered(_)));
     let dearer = if there { costs } else { promotion.is_some_and(|one| one.effect.is_now()) };
     let window = promotion.and_then(|promotion| promotion.window.clone());

@@ -58,7 +58,7 @@ pub fn named(words: &Words, case: &Case) -> String {
     let way = words.say(Message::DiffCaseWay, &arguments);
     let to = case.destination.as_ref().map_or("", |name| words.text(name));
     let place = place(words, to, case);
-    words.list([way.as_str(), place.as_str()])
+    words.say(Message::DiffWithin, &[("rule", &way), ("part", &place)])
 }
 
 /// How the basket was asked, then a table for each service and method of what changes.

@@ -7,6 +7,7 @@ use super::rule::{also, carries, clause, figure_of, figured, names, rounding, ru
 use crate::diff::{Change, Difference, Figured, InForce, RateMoved, Rule, What, Written};
 use crate::document::{Moment, Text};
 use crate::money::Number;
+use crate::table::Price;
 
 /// What a change says.
 pub fn sentences(words: &Words, change: &Change) -> String {
@@ -56,10 +57,12 @@ fn one(words: &Words, change: &Change) -> String {
         What::Carries { method, edge, old, new } => carries(words, method, *edge, *old, *new),
         What::Arrival { method } => arrival(words, method, &change.differences),
         What::Rule { rule: own, there, price, window: span } => {
+            let is_limit = matches!(price, Some((Price::NotOffered(_), ..)));
             let price = price.as_ref().map(|(price, currency, limits)| price::price(words, price, *limits, *currency));
             let price = price.or_else(|| span.as_ref().map(|span| window(words, Some(span)))).unwrap_or_default();
             let (name, clause) = (rule(words, own), clause(words, own));
-            let arguments = [("list", own.list), ("rule", name.as_str()), ("price", &price), ("clause", &clause)];
+            let list = if is_limit { "limits" } else { own.list };
+            let arguments = [("list", list), ("rule", name.as_str()), ("price", &price), ("clause", &clause)];
             words.say(if *there { Message::DiffRuleCame } else { Message::DiffRuleWent }, &arguments)
         }
         What::Figure { rule, figure, within, old, new } => {

@@ -90,6 +90,8 @@ pub fn figure_of(words: &Words, figure: FigureOf, of: Option<Figured>) -> String
         FigureOf::Most => "most",
         FigureOf::Exempt => "exempt",
         FigureOf::UpTo => "up-to",
+        FigureOf::AppliesFrom => "applies-from",
+        FigureOf::AppliesTo => "applies-to",
         FigureOf::OthersFrom => "others-from",
         FigureOf::OthersUpTo => "others-up-to",
     };

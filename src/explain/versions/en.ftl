@@ -92,6 +92,7 @@ diff-rule-came = { $list ->
     [promotions] New promotion: { $rule }
     [exchanges] New exchange rule: { $rule }
     [others] Others may now also charge: { $rule }
+    [limits] New limit: { $rule }
    *[charges] New: { $rule }
 }{ $price ->
     [none] {""}
@@ -101,6 +102,7 @@ diff-rule-went = { $list ->
     [promotions] The promotion { $rule } is no longer there
     [exchanges] The exchange rule { $rule } no longer holds
     [others] Others no longer charge: { $rule }
+    [limits] The limit { $rule } no longer holds
    *[charges] No longer charged: { $rule }
 }{ $price ->
     [none] {""}
@@ -123,6 +125,8 @@ diff-figure-of = { $figure ->
     [most] the most it gives
     [exempt] the free first part
     [up-to] the amount it is for
+    [applies-from] the amount from which it applies
+    [applies-to] the amount up to which it applies
     [others-from] the usual minimum
    *[others-up-to] the usual maximum
 }
@@ -264,7 +268,7 @@ diff-stated = { $change ->
 
 ## The basket
 
-diff-basket = Both versions were asked for the same payments of { $moment }: their cost is fees, taxes and the exchange margin together, without promotions that need a code. Amounts in between are those at which a rule turns; only what changes is listed.
+diff-basket = Both versions were asked for the same payments of { $moment }: their cost is fees, taxes and the exchange margin together, without promotions that need a code. Amounts in between are those at which a rule turns; a service of which nothing changed is asked for the basket alone. Only what changes is listed.
 diff-market-held = Market rates moved between the versions. The earlier fees are worked out with the later rates here, so that a move of the market is not shown as a change of price.
 diff-rates-published = Where a customer’s rate is published as a figure, each version is measured against its own market rate.
 diff-case-place = { $place ->

@@ -92,6 +92,7 @@ diff-rule-came = { $list ->
     [promotions] 新增优惠：{ $rule }
     [exchanges] 新增汇率规则：{ $rule }
     [others] 其他机构新增可能收取：{ $rule }
+    [limits] 新增限制：{ $rule }
    *[charges] 新增收费：{ $rule }
 }{ $price ->
     [none] {""}
@@ -101,6 +102,7 @@ diff-rule-went = { $list ->
     [promotions] 优惠结束：{ $rule }
     [exchanges] 取消汇率规则：{ $rule }
     [others] 其他机构不再收取：{ $rule }
+    [limits] 取消限制：{ $rule }
    *[charges] 取消收费：{ $rule }
 }{ $price ->
     [none] {""}
@@ -123,6 +125,8 @@ diff-figure-of = { $figure ->
     [most] 优惠上限
     [exempt] 每笔免费部分
     [up-to] 优惠适用金额
+    [applies-from] 适用金额下限
+    [applies-to] 适用金额上限
     [others-from] 通常最低
    *[others-up-to] 通常最高
 }
@@ -264,7 +268,7 @@ diff-stated = { $change ->
 
 ## 测算
 
-diff-basket = 以下按 { $moment } 的同一笔付款，分别用两个版本测算。费用包括手续费、税费和汇率差价，不含需要输入优惠码的优惠。除测算金额外，另列规则变化处的金额；只列有变化的。
+diff-basket = 以下按 { $moment } 的同一笔付款，分别用两个版本测算。费用包括手续费、税费和汇率差价，不含需要输入优惠码的优惠。除测算金额外，另取各档起止、免费额度等规则转折处的金额；没有变化的服务只取测算金额。下面只列有变化的。
 diff-market-held = 两个版本之间市场汇率有变动。旧版费用也按新的市场汇率测算，行情变动不算作调价。
 diff-rates-published = 客户汇率直接以数字公布的，各版本与各自的市场汇率比较。
 diff-case-place = { $place ->
@@ -297,8 +301,8 @@ diff-nothing-moves = 测算的付款中，费用都没有增减。
 diff-tally = 共测算 { $all } 笔：费用增加 { $more } 笔，减少 { $less } 笔，不变 { $same } 笔；新增 { $new } 笔，不再办理 { $gone } 笔。
 diff-worst = 费用增加最多：{ $case }。{ $sentence }（{ $costs }）
 diff-best = 费用减少最多：{ $case }。{ $sentence }（{ $costs }）
-diff-no-worst = 没有付款费用增加。
-diff-no-best = 没有付款费用减少。
+diff-no-worst = 没有费用增加的付款。
+diff-no-best = 没有费用减少的付款。
 diff-case-way = { $service }·{ $method }
 
 ## 公告
