@@ -24,6 +24,8 @@ use plainfee::table::{FeeTable, parse};
 
 const OLD: &str = "fee-tables/demo-wallet/2026-01.json";
 const NEW: &str = "fee-tables/demo-wallet/2026-12.json";
+/// The guide's two versions, which are small: the minimum of a withdrawal rises from 0.10 to 0.20 on 1 July 2027.
+const SMALL: [&str; 2] = ["docs/examples/linglan-wallet/2027-01.json", "docs/examples/linglan-wallet/2027-07.json"];
 
 fn read(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);

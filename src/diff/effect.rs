@@ -40,6 +40,14 @@ struct Asked<'t> {
     new: Option<Tariff>,
 }
 
+/// A service and where it goes.
+struct Way<'w> {
+    service: &'w Service,
+    destination: Option<&'w Destination>,
+    /// Whether anything its payments cost by changed.
+    touched: bool,
+}
+
 /// What the changes do to a standard basket of payments, or to these amounts of the payer's currency.
 pub fn effect(old: &FeeTable, new: &FeeTable, wanted: &[Number]) -> Effect {
     let reference_rates = later_rates(&old.reference_rates, &new.reference_rates);
@@ -95,7 +103,8 @@ impl Asked<'_> {
             for variant in variants(self.tables, service) {
                 let amounts = amounts(self.tables, service, destination.as_ref(), wanted).into_iter();
                 for (amount, of_basket) in amounts.filter(|(_, of_basket)| touched || *of_basket) {
-                    self.payment(service, destination.as_ref(), &variant, amount, of_basket, &mut cases);
+                    let way = Way { service, destination: destination.as_ref(), touched };
+                    self.payment(&way, &variant, amount, of_basket, &mut cases);
                 }
             }
         }
@@ -108,18 +117,12 @@ impl Asked<'_> {
         held.is_none_or(|held| is_touched(held, new, &service.id, self.moved))
     }
 
-    fn payment(
-        &self,
-        service: &Service,
-        destination: Option<&Destination>,
-        variant: &Variant,
-        amount: Number,
-        of_basket: bool,
-        cases: &mut Vec<Case>,
-    ) {
+    fn payment(&self, way: &Way<'_>, variant: &Variant, amount: Number, of_basket: bool, cases: &mut Vec<Case>) {
+        let Way { service, destination, touched } = *way;
         let to = destination.map(|one| To { country: one.country.clone(), currency: Some(one.currency.clone()) });
         let [old, new] = self.tables.map(|table| variant.request(table, service, to.clone(), amount, self.as_of));
-        let (held, after) = (statements(&self.held, &old), statements(&self.new, &new));
+        let after = statements(&self.new, &new);
+        let held = if touched { statements(&self.held, &old) } else { after.clone() };
         let mut own: Option<Vec<MethodStatement>> = None;
         let mut methods: Vec<&Named> = Vec::new();
         for one in after.iter().chain(&held) {

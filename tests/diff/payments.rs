@@ -8,7 +8,7 @@ use plainfee::money::{Money, Number};
 use plainfee::quote::{Request, quote};
 use plainfee::table::{FeeTable, Tariff, Validity};
 
-use super::{NEW, OLD, demonstration, table};
+use super::{NEW, OLD, SMALL, demonstration, table};
 
 /// A table as if it were in force from that moment on, with these market rates.
 fn in_force(table: &FeeTable, from: Moment, rates_of: &FeeTable) -> Tariff {
@@ -108,6 +108,6 @@ fn the_amounts_are_those_at_which_a_rule_turns() {
     let used = "Withdrawn to bank cards so far, in all";
     assert_eq!(variants, ["", used, "Phone number only", &format!("Phone number only + {used}")]);
     // Named amounts stand in place of all others.
-    let ((old, _), (new, _)) = (table(OLD), table(NEW));
+    let [(old, _), (new, _)] = SMALL.map(table);
     assert_eq!(of(&effect(&old, &new, &[Number::whole(100), Number::whole(1_000)]).cases), ["100", "1000"]);
 }

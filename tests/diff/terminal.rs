@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use super::{NEW, OLD, read};
+use super::{NEW, OLD, SMALL, read};
 
 struct Ran {
     code: Option<i32>,
@@ -81,29 +81,23 @@ fn what_cannot_be_compared_is_refused() {
     assert_eq!(run(&[OLD, "no-such-file.json"]).code, Some(2));
 }
 
-/// Thirty days before 1 December is 1 November; what only gets cheaper needs no notice.
+/// Thirty days before 1 July is 1 June; what only gets cheaper needs no notice.
 #[test]
 fn the_days_of_notice_are_counted() {
-    for (noticed, days, short) in
-        [("2026-11-01", "30 days", false), ("2026-11-02", "29 days", true), ("2026-11-30", "1 day ", true)]
-    {
-        let out = run(&[OLD, NEW, "--amounts", "1000", "--noticed", noticed]).out;
+    let [old, new] = SMALL;
+    let ends = [("2027-06-01", "30 days", false), ("2027-06-02", "29 days", true), ("2027-06-30", "1 day ", true)];
+    for (noticed, days, short) in ends {
+        let out = run(&[old, new, "--noticed", noticed]).out;
         assert!(out.contains(&format!(", {days}")), "{noticed}: {out}");
         assert_eq!(out.contains("Warning: something becomes dearer"), short, "{noticed}");
-        let chinese = run(&[OLD, NEW, "--amounts", "1000", "--noticed", noticed, "--language", "zh-Hans"]).out;
+        let chinese = run(&[old, new, "--noticed", noticed, "--language", "zh-Hans"]).out;
         assert_eq!(chinese.contains("警告：有费用上调，公告期不足 30 天"), short, "{noticed}");
     }
-    let text = read(OLD);
-    let until = text.replace(
-        "\"until\": \"2026-12-01T00:00:00+08:00\" },\n  \"languages\"",
-        "\"until\": \"2026-02-01T00:00:00+08:00\" },\n  \"languages\"",
-    );
-    let cheaper = text
-        .replace("\"version\": \"2026-01\"", "\"version\": \"2026-02\"")
-        .replace("\"from\": \"2026-01-01T00:00:00+08:00\"", "\"from\": \"2026-02-01T00:00:00+08:00\"")
-        .replace("\"minimum\": \"8.00\"", "\"minimum\": \"7.00\"");
-    let (old, new) = (file("old.json", &until), file("cheaper.json", &cheaper));
-    let out = run(&[&old, &new, "--amounts", "500", "--noticed", "2026-01-31"]).out;
-    assert!(out.contains("the minimum fee falls from 8.00 CNY to 7.00 CNY"), "{out}");
+    let cheaper = read(new).replace("\"minimum\": \"0.20\"", "\"minimum\": \"0.05\"");
+    let out = run(&[old, &file("cheaper.json", &cheaper), "--noticed", "2027-06-30"]).out;
+    assert!(out.contains("the minimum fee falls from 0.10 CNY to 0.05 CNY"), "{out}");
     assert!(out.contains("Nothing becomes dearer.") && !out.contains("Warning"), "{out}");
+    // The guide's price list has no date of its own.
+    let out = run(&[old, new]).out;
+    assert!(out.contains("Nobody says when customers are told"), "{out}");
 }
