@@ -10,6 +10,8 @@ mod golden;
 mod lines;
 #[path = "diff/payments.rs"]
 mod payments;
+#[path = "diff/stated.rs"]
+mod stated;
 #[path = "diff/terminal.rs"]
 mod terminal;
 #[path = "diff/wallet.rs"]

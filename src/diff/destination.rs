@@ -1,9 +1,10 @@
 //! Destinations that are new or gone, with the rules brought into line with them.
 
-use super::change::{Change, Rule, Topic, What};
+use super::change::{Change, Topic, What};
 use super::changes::Telling;
 use super::difference::Difference;
 use super::sides::{RULES, Sides};
+use super::told::Rule;
 use crate::table::{Destination, Service};
 
 /// Tells every destination that is new or gone.

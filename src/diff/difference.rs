@@ -1,10 +1,10 @@
 //! Every value in which two texts differ, with the way to it.
 
-use core::fmt;
+use serde::Serialize;
 
-use serde::{Serialize, Serializer};
-
-use crate::document::{Kind, Member, Text, Value};
+use super::trail::Trail;
+use super::written::{Written, is_text, written};
+use crate::document::{Kind, Member, Value};
 
 /// One value in which two texts differ.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -15,105 +15,6 @@ pub struct Difference {
     pub old: Option<Written>,
     /// What stands there; nothing where nothing does.
     pub new: Option<Written>,
-}
-
-/// The way to a value: keys, and elements by what tells them apart rather than by their place.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Trail(Vec<Step>);
-
-/// One step of a way.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// To the value under a key.
-    Key(String),
-    /// To the element of that name.
-    Element(String),
-}
-
-impl Step {
-    /// The key or the name.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Key(word) | Self::Element(word) => word,
-        }
-    }
-}
-
-impl Trail {
-    /// The way to the value under that key.
-    pub fn key(&self, key: &str) -> Self {
-        self.then(Step::Key(key.to_owned()))
-    }
-
-    /// The way to the element of that name.
-    pub fn element(&self, name: &str) -> Self {
-        self.then(Step::Element(name.to_owned()))
-    }
-
-    fn then(&self, step: Step) -> Self {
-        Self(self.0.iter().cloned().chain([step]).collect())
-    }
-
-    /// Keys and names, one after the other.
-    pub fn words(&self) -> Vec<&str> {
-        self.0.iter().map(Step::as_str).collect()
-    }
-
-    /// Its steps.
-    pub fn steps(&self) -> &[Step] {
-        &self.0
-    }
-
-    /// The way without its first so many steps.
-    pub fn after(&self, steps: usize) -> Self {
-        Self(self.0.iter().skip(steps).cloned().collect())
-    }
-
-    /// Whether it begins with these keys and names.
-    pub fn begins(&self, words: &[&str]) -> bool {
-        self.0.len() >= words.len() && self.0.iter().zip(words).all(|(step, word)| step.as_str() == *word)
-    }
-}
-
-impl fmt::Display for Trail {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, step) in self.0.iter().enumerate() {
-            match step {
-                Step::Key(key) if place == 0 => f.write_str(key)?,
-                Step::Key(key) => write!(f, ".{key}")?,
-                Step::Element(name) => write!(f, "[{name}]")?,
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Serialize for Trail {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-/// A value as a text states it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-pub enum Written {
-    /// One word or number.
-    Word(String),
-    /// A text for readers, in every language.
-    Text(Text),
-    /// An object or list, as JSON.
-    Whole(String),
-}
-
-impl Written {
-    /// The word, where it is one.
-    pub fn word(&self) -> Option<&str> {
-        match self {
-            Self::Word(word) => Some(word),
-            _ => None,
-        }
-    }
 }
 
 /// Every value in which two texts differ, in the order of the earlier; `languages` are the keys that mark a text for
@@ -205,44 +106,4 @@ fn name(value: &Value<'_>) -> Option<String> {
     let single = ["id", "method", "code", "counter"].into_iter().find_map(word);
     let pairs = || [["base", "quote"], ["country", "currency"], ["issue", "rule"]].into_iter().find_map(several);
     single.or_else(pairs)
-}
-
-fn is_text(members: &[Member<'_>], languages: &[String]) -> bool {
-    let in_a_language = |member: &Member<'_>| languages.iter().any(|tag| member.key == tag.as_str());
-    let is_one = |member: &Member<'_>| in_a_language(member) && matches!(member.value.kind, Kind::Text(_));
-    !members.is_empty() && members.iter().all(is_one)
-}
-
-fn written(value: &Value<'_>, languages: &[String]) -> Written {
-    match &value.kind {
-        Kind::Text(text) => Written::Word(text.to_string()),
-        Kind::Number(digits) => Written::Word((*digits).to_owned()),
-        Kind::Boolean(holds) => Written::Word(holds.to_string()),
-        Kind::Object(members) if is_text(members, languages) => {
-            let text = |member: &Member<'_>| match &member.value.kind {
-                Kind::Text(text) => (member.key.to_string(), text.to_string()),
-                _ => (member.key.to_string(), String::new()),
-            };
-            let texts: Vec<(String, String)> = members.iter().map(text).collect();
-            let texts: Vec<(&str, &str)> = texts.iter().map(|(tag, text)| (tag.as_str(), text.as_str())).collect();
-            Written::Text(Text::new(&texts))
-        }
-        Kind::Null | Kind::List(_) | Kind::Object(_) => Written::Whole(one_line(value)),
-    }
-}
-
-/// A value as JSON on one line.
-fn one_line(value: &Value<'_>) -> String {
-    let quoted = |text: &str| serde_json::to_string(text).unwrap_or_default();
-    match &value.kind {
-        Kind::Null => "null".to_owned(),
-        Kind::Boolean(holds) => holds.to_string(),
-        Kind::Number(digits) => (*digits).to_owned(),
-        Kind::Text(text) => quoted(text),
-        Kind::List(elements) => format!("[{}]", elements.iter().map(one_line).collect::<Vec<_>>().join(", ")),
-        Kind::Object(members) => {
-            let member = |member: &Member<'_>| format!("{}: {}", quoted(&member.key), one_line(&member.value));
-            format!("{{ {} }}", members.iter().map(member).collect::<Vec<_>>().join(", "))
-        }
-    }
 }

@@ -1,10 +1,13 @@
 //! One figure of a rule, with what it is of.
 
-use super::change::{FigureOf, Figured, Rule, What, Within};
-use super::difference::{Difference, Step, Trail, Written};
+use super::change::What;
+use super::difference::Difference;
 use super::price;
 use super::rule::effect_currency;
 use super::sides::Sides;
+use super::told::{FigureOf, Figured, Rule, Within};
+use super::trail::{Step, Trail};
+use super::written::Written;
 use crate::document::Text;
 use crate::money::{Currency, Money, Number, Percent};
 use crate::table::{Charge, Measure, Price};
@@ -35,38 +38,50 @@ pub fn figure(sides: Sides<'_>, rule: &Rule, difference: &Difference) -> Option<
 
 /// What a figure is, by the keys that lead to it, and whether it is a percentage.
 fn kind(list: &str, words: &[&str]) -> Option<(FigureOf, bool)> {
-    let others = |last: &str| match last {
-        "from" => Some((FigureOf::OthersFrom, false)),
-        "upTo" => Some((FigureOf::OthersUpTo, false)),
-        "percentFrom" => Some((FigureOf::OthersFrom, true)),
-        "percentUpTo" => Some((FigureOf::OthersUpTo, true)),
-        _ => None,
-    };
     let (last, before) = words.split_last()?;
     match (list, before, *last) {
         (_, ["when", "amount"], "from" | "above") => Some((FigureOf::AppliesFrom, false)),
         (_, ["when", "amount"], "upTo" | "below") => Some((FigureOf::AppliesTo, false)),
-        ("others", [], last) => others(last),
-        ("promotions", ["effect"], "upTo") => Some((FigureOf::UpTo, false)),
-        ("promotions", ["effect"], "free") => Some((FigureOf::Free, false)),
-        ("promotions", ["effect"], "most") => Some((FigureOf::Most, false)),
-        ("promotions", ["effect"], "exempt") => Some((FigureOf::Exempt, false)),
-        ("promotions", ["effect"], "percentOff") => Some((FigureOf::PercentOff, true)),
-        ("promotions", ["effect"], "pointsOff") => Some((FigureOf::PointsOff, true)),
-        ("promotions", ["effect"], "amountOff") => Some((FigureOf::AmountOff, false)),
-        ("promotions" | "exchanges", _, "margin") => Some((FigureOf::Margin, true)),
+        (_, ["when" | "unless", ..], _) => None,
+        ("others", [], "from") => Some((FigureOf::OthersFrom, false)),
+        ("others", [], "upTo") => Some((FigureOf::OthersUpTo, false)),
+        ("others", [], "percentFrom") => Some((FigureOf::OthersFrom, true)),
+        ("others", [], "percentUpTo") => Some((FigureOf::OthersUpTo, true)),
+        ("exchanges", [], "margin") => Some((FigureOf::Margin, true)),
+        ("promotions", ["effect"], last) => of_effect(last),
         ("promotions", ["effect", "cashback" | "price"], "fixed") => Some((FigureOf::Fixed, false)),
         ("promotions", ["effect", "cashback" | "price"], "percent") => Some((FigureOf::Percent, true)),
         ("charges", ["allowances", _], "free") => Some((FigureOf::Free, false)),
-        ("charges", [.., "each"], "price") => Some((FigureOf::Each, false)),
-        ("charges", [.., "each"], "unit") => Some((FigureOf::Unit, false)),
-        ("charges", [.., "adjustments", _], "toPercent") => Some((FigureOf::ToPercent, true)),
-        ("charges", ["when" | "unless", ..], _) => None,
-        ("charges", [.., "includes", _], "percent") => Some((FigureOf::Percent, true)),
-        ("charges", _, "minimum") => Some((FigureOf::Minimum, false)),
-        ("charges", _, "maximum") => Some((FigureOf::Maximum, false)),
-        ("charges", _, "fixed") => Some((FigureOf::Fixed, false)),
-        ("charges", _, "percent") => Some((FigureOf::Percent, true)),
+        ("charges", before, last) => of_charge(before, last),
+        _ => None,
+    }
+}
+
+fn of_effect(last: &str) -> Option<(FigureOf, bool)> {
+    match last {
+        "upTo" => Some((FigureOf::UpTo, false)),
+        "free" => Some((FigureOf::Free, false)),
+        "most" => Some((FigureOf::Most, false)),
+        "exempt" => Some((FigureOf::Exempt, false)),
+        "percentOff" => Some((FigureOf::PercentOff, true)),
+        "pointsOff" => Some((FigureOf::PointsOff, true)),
+        "amountOff" => Some((FigureOf::AmountOff, false)),
+        "margin" => Some((FigureOf::Margin, true)),
+        _ => None,
+    }
+}
+
+fn of_charge(before: &[&str], last: &str) -> Option<(FigureOf, bool)> {
+    let parent = before.last().copied().unwrap_or_default();
+    let list = before.iter().rev().nth(1).copied().unwrap_or_default();
+    match (list, parent, last) {
+        (_, "each", "price") => Some((FigureOf::Each, false)),
+        (_, "each", "unit") => Some((FigureOf::Unit, false)),
+        ("adjustments", _, "toPercent") => Some((FigureOf::ToPercent, true)),
+        (.., "minimum") => Some((FigureOf::Minimum, false)),
+        (.., "maximum") => Some((FigureOf::Maximum, false)),
+        (.., "fixed") => Some((FigureOf::Fixed, false)),
+        (.., "percent") => Some((FigureOf::Percent, true)),
         _ => None,
     }
 }

@@ -1,8 +1,9 @@
 //! Market rates: told once, as what moved.
 
-use super::change::{Change, Fixing, RateMoved, Topic, What};
+use super::change::{Change, Topic, What};
 use super::changes::Telling;
 use super::difference::Difference;
+use super::told::{Fixing, RateMoved};
 use crate::table::{FeeTable, ReferenceRates};
 
 /// Tells the market rates that both versions name.

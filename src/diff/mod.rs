@@ -22,18 +22,24 @@ mod price;
 mod rule;
 mod sides;
 mod tally;
+mod told;
 mod touched;
+mod trail;
 mod variant;
 mod whole;
+mod written;
 
 pub use case::{Case, CaseFact, Outcome};
-pub use change::{Change, Edge, FigureOf, Figured, Fixing, InForce, Limits, RateMoved, Rule, Topic, What, Within};
+pub use change::{Change, Topic, What};
 pub use changes::changes;
-pub use difference::{Difference, Step, Trail, Written, differences};
+pub use difference::{Difference, differences};
 pub use edition::Edition;
 pub use effect::{Effect, effect};
 pub use notice::{Instead, NOTICE_DAYS, Notice};
 pub use tally::{Tally, tally};
+pub use told::{Edge, FigureOf, Figured, Fixing, InForce, Limits, RateMoved, Rule, Within};
+pub use trail::{Step, Trail};
+pub use written::Written;
 
 use serde::Serialize;
 

@@ -3,8 +3,9 @@
 use super::change::{Change, Topic, What};
 use super::changes::Telling;
 use super::destination::{only_for, rules_of};
-use super::difference::{Difference, Written};
+use super::difference::Difference;
 use super::sides::{RULES, Sides};
+use super::written::Written;
 
 /// A method that a service has on one side only.
 struct Pair {

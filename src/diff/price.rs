@@ -1,10 +1,11 @@
 //! What a charge costs: bands that moved, a price of another kind.
 
-use super::change::{Change, Rule, Topic, What};
+use super::change::{Change, Topic, What};
 use super::changes::Telling;
 use super::difference::Difference;
 use super::figure;
 use super::sides::Sides;
+use super::told::Rule;
 use crate::money::Currency;
 use crate::table::{Bearer, Charge, Price};
 

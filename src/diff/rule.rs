@@ -1,9 +1,12 @@
 //! Charges, exchange rules, promotions and what others may charge: rules that are new, gone, or changed.
 
-use super::change::{Change, RateMoved, Rule, Topic, What};
+use super::change::{Change, Topic, What};
 use super::changes::Telling;
-use super::difference::{Difference, Trail, Written};
+use super::difference::Difference;
 use super::sides::{RULES, Sides, same_everywhere};
+use super::told::{RateMoved, Rule};
+use super::trail::Trail;
+use super::written::Written;
 use super::{figure, price};
 use crate::document::Text;
 use crate::money::{Currency, Number};

@@ -1,6 +1,7 @@
 //! Looking things up in both versions: in the later one first, since that is what customers will see.
 
-use super::change::{Rule, Topic};
+use super::change::Topic;
+use super::told::Rule;
 use crate::document::{Identifier, Text};
 use crate::money::Currency;
 use crate::quote::Named;

@@ -1,9 +1,11 @@
 //! What concerns the tariff as a whole, and everything that nothing else tells.
 
-use super::change::{Change, Edge, InForce, Topic, What};
+use super::change::{Change, Topic, What};
 use super::changes::Telling;
-use super::difference::{Difference, Written};
+use super::difference::Difference;
 use super::sides::{RULES, Sides};
+use super::told::{Edge, InForce};
+use super::written::Written;
 use crate::document::Text;
 use crate::money::{Currency, Money, Number};
 use crate::table::{FeeTable, Service, Side};
@@ -112,7 +114,9 @@ fn single(sides: Sides<'_>, difference: &Difference) -> (Topic, What) {
             };
             (Topic::Documents, What::Note { to: Some(sides.method(id).name), new })
         }
-        (["title"] | [.., "name"], Some(Written::Text(old)), Some(Written::Text(new))) => {
+        (words, Some(Written::Text(old)), Some(Written::Text(new)))
+            if matches!(words.last(), Some(&"title" | &"name")) && words.first() != Some(&"sources") =>
+        {
             (Topic::Tariff, What::Renamed { old: old.clone(), new: new.clone() })
         }
         (["sources" | "silenced" | "$schema" | "format" | "note", ..], ..) => (Topic::Documents, stated),

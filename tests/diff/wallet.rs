@@ -29,7 +29,8 @@ fn half_up(dividend: i128, divisor: i128) -> i128 {
     (2 * dividend + divisor) / (2 * divisor)
 }
 
-fn decimal(text: &str) -> Rate {
+/// The digits and the scale of a decimal number.
+pub fn decimal(text: &str) -> Rate {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let scale = 10_i128.pow(u32::try_from(fraction.len()).expect("few decimals"));
     (format!("{whole}{fraction}").parse().expect("digits"), scale)
