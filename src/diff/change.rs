@@ -237,6 +237,15 @@ pub enum What {
         /// What is.
         new: InForce,
     },
+    /// An entry of a list with a name, such as a method, a counter or a source, is new or gone.
+    Entry {
+        /// The list it stands in.
+        list: String,
+        /// What it is called.
+        name: Text,
+        /// Whether it is there now.
+        there: bool,
+    },
     /// Anything else, as the texts state it.
     Stated {
         /// The rule, where it is one of a rule.

@@ -25,6 +25,17 @@ pub fn differences(old: &Value<'_>, new: &Value<'_>, languages: &[String]) -> Ve
     found
 }
 
+/// A list of nothing.
+const NOTHING: Value<'static> = Value { offset: 0, kind: Kind::List(Vec::new()) };
+
+/// Whether a list says by itself what there is, so that leaving it out is having none of it; a list of a condition that
+/// is left out is no condition.
+fn is_plain_list(at: &Trail, value: &Value<'_>) -> bool {
+    let steps = at.words();
+    let has_elements = matches!(&value.kind, Kind::List(elements) if !elements.is_empty());
+    has_elements && (steps.len() == 1 || matches!(steps.as_slice(), ["charges", _, "allowances"]))
+}
+
 fn compare(at: &Trail, old: &Value<'_>, new: &Value<'_>, languages: &[String], found: &mut Vec<Difference>) {
     match (&old.kind, &new.kind) {
         (Kind::Object(before), Kind::Object(after)) if !(is_text(before, languages) && is_text(after, languages)) => {
@@ -33,11 +44,17 @@ fn compare(at: &Trail, old: &Value<'_>, new: &Value<'_>, languages: &[String], f
                 let at = at.key(&one.key);
                 match member(after, &one.key).and_then(|place| after.get(place)) {
                     Some(other) => compare(&at, &one.value, &other.value, languages, found),
+                    None if is_plain_list(&at, &one.value) => compare(&at, &one.value, &NOTHING, languages, found),
                     None => found.push(Difference { path: at, old: Some(written(&one.value, languages)), new: None }),
                 }
             }
             for one in after.iter().filter(|one| member(before, &one.key).is_none()) {
-                found.push(Difference { path: at.key(&one.key), old: None, new: Some(written(&one.value, languages)) });
+                let at = at.key(&one.key);
+                if is_plain_list(&at, &one.value) {
+                    compare(&at, &NOTHING, &one.value, languages, found);
+                } else {
+                    found.push(Difference { path: at, old: None, new: Some(written(&one.value, languages)) });
+                }
             }
         }
         (Kind::List(before), Kind::List(after)) => lists(at, before, after, languages, found),

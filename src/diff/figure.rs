@@ -16,6 +16,9 @@ use crate::table::{Charge, Measure, Price};
 pub fn figure(sides: Sides<'_>, rule: &Rule, difference: &Difference) -> Option<What> {
     let way = difference.path.after(2);
     let words = way.words();
+    if let ("charges", ["allowances", name]) = (rule.list, words.as_slice()) {
+        return allowance(sides, rule, name, &words, difference);
+    }
     let (figure, is_percent) = kind(rule.list, &words)?;
     let number = |side: &Option<Written>| match side {
         None => Some(None),
@@ -34,6 +37,22 @@ pub fn figure(sides: Sides<'_>, rule: &Rule, difference: &Difference) -> Option<
     };
     let (old, new) = (old.map(figured), new.map(figured));
     Some(What::Figure { rule: rule.clone(), figure, within: within(sides, rule, &way), old, new })
+}
+
+/// An allowance that is new or gone, told by what it frees.
+fn allowance(sides: Sides<'_>, rule: &Rule, name: &str, words: &[&str], difference: &Difference) -> Option<What> {
+    let there = difference.new.is_some();
+    if difference.old.is_some() == there {
+        return None;
+    }
+    let charge = sides.side(there).charges.iter().find(|charge| charge.id == rule.id)?;
+    let place = name.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let named = charge.allowances.iter().find(|one| one.counter.as_ref().is_some_and(|id| id.as_str() == name));
+    let free = named.or_else(|| charge.allowances.get(place?))?.free.number();
+    let money = currency(sides, rule, FigureOf::Free, words).and_then(|currency| Money::new(free, currency).ok());
+    let free = Some(money.map_or(Figured::Count(free), Figured::Money));
+    let (old, new) = if there { (None, free) } else { (free, None) };
+    Some(What::Figure { rule: rule.clone(), figure: FigureOf::Free, within: Vec::new(), old, new })
 }
 
 /// What a figure is, by the keys that lead to it, and whether it is a percentage.
@@ -78,6 +97,7 @@ fn of_charge(before: &[&str], last: &str) -> Option<(FigureOf, bool)> {
         (_, "each", "price") => Some((FigureOf::Each, false)),
         (_, "each", "unit") => Some((FigureOf::Unit, false)),
         ("adjustments", _, "toPercent") => Some((FigureOf::ToPercent, true)),
+        ("bands", _, "upTo" | "below") => Some((FigureOf::Edge, false)),
         (.., "minimum") => Some((FigureOf::Minimum, false)),
         (.., "maximum") => Some((FigureOf::Maximum, false)),
         (.., "fixed") => Some((FigureOf::Fixed, false)),
@@ -158,7 +178,9 @@ pub fn is_dearer(what: &What) -> bool {
         Some(Figured::Count(number)) => Some(*number),
         None => None,
     };
-    let (old, new) = (number(old), number(new));
+    let (old, new, nought) = (number(old), number(new), Some(Number::ZERO));
+    // An allowance that is gone frees nothing any more, and a new one frees something.
+    let (old, new) = if *figure == FigureOf::Free { (old.or(nought), new.or(nought)) } else { (old, new) };
     let rises = match (old, new) {
         (Some(old), Some(new)) => new > old,
         // A most that is gone lets more be charged; a least that is gone, less.

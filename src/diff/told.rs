@@ -85,6 +85,8 @@ pub enum FigureOf {
     AppliesFrom,
     /// The largest amount a rule is for.
     AppliesTo,
+    /// The upper edge of a band.
+    Edge,
     /// The least that others usually charge.
     OthersFrom,
     /// The most that others usually charge.

@@ -105,6 +105,9 @@ fn carries(difference: &Difference, currency: Option<Currency>) -> Option<(Optio
 fn single(sides: Sides<'_>, difference: &Difference) -> (Topic, What) {
     let words = difference.path.words();
     let stated = What::Stated { rule: None };
+    let there = difference.new.is_some();
+    let one_sided = difference.old.is_some() != there;
+    let name = name(sides.side(there), &words);
     match (words.as_slice(), &difference.old, &difference.new) {
         (["note"], _, Some(Written::Text(new))) => (Topic::Documents, What::Note { to: None, new: Some(new.clone()) }),
         (["methods", id, "note"], _, new) => {
@@ -119,11 +122,35 @@ fn single(sides: Sides<'_>, difference: &Difference) -> (Topic, What) {
         {
             (Topic::Tariff, What::Renamed { old: old.clone(), new: new.clone() })
         }
+        ([list, _], ..) if one_sided && name.is_some() => {
+            let documents = ["sources", "silenced"].contains(list);
+            let what = What::Entry { list: (*list).to_owned(), name: name.unwrap_or_default(), there };
+            (if documents { Topic::Documents } else { Topic::Tariff }, what)
+        }
         (["sources" | "silenced" | "$schema" | "format" | "note", ..], ..) => (Topic::Documents, stated),
         (["services", id, ..], ..) => {
             (Topic::Services { services: vec![sides.service(id)], methods: Vec::new() }, stated)
         }
         ([list, id, ..], ..) if RULES.contains(list) => (Topic::Tariff, What::Stated { rule: sides.rule(list, id) }),
         _ => (Topic::Tariff, stated),
+    }
+}
+
+/// What an entry of a list of the table is called.
+fn name(table: &FeeTable, words: &[&str]) -> Option<Text> {
+    let [list, id] = words else { return None };
+    let is = |own: &crate::document::Identifier| own.as_str() == *id;
+    match *list {
+        "sources" => table.sources.iter().find(|one| is(&one.id)).map(|one| one.title.clone()),
+        "currencies" => table.currencies.iter().find(|one| one.code.as_str() == *id).map(|one| one.name.clone()),
+        "indexes" => table.indexes.0.iter().find(|one| is(&one.id)).map(|one| one.name.clone()),
+        "referenceRates" => table.reference_rates.iter().find(|one| is(&one.id)).map(|one| one.name.clone()),
+        "zones" => table.zones.iter().find(|one| is(&one.id)).map(|one| one.name.clone()),
+        "periods" => table.periods.iter().find(|one| is(&one.id)).map(|one| one.name.clone()),
+        "calendars" => table.calendars.iter().find(|one| is(&one.id)).map(|one| one.name.clone()),
+        "methods" => table.methods.iter().find(|one| is(&one.id)).map(|one| one.name.clone()),
+        "facts" => table.facts.iter().find(|one| is(&one.id)).map(|one| one.name.clone()),
+        "counters" => table.counters.iter().find(|one| is(&one.id)).map(|one| one.name.clone()),
+        _ => None,
     }
 }

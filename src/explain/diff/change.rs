@@ -144,6 +144,10 @@ fn one(words: &Words, change: &Change) -> String {
             ];
             words.say(Message::DiffVersion, &arguments)
         }
+        What::Entry { list, name, there } => {
+            let there = if *there { "yes" } else { "no" };
+            words.say(Message::DiffEntry, &[("list", list), ("name", words.text(name)), ("there", there)])
+        }
         What::Renamed { old, new } => {
             words.say(Message::DiffRenamed, &[("old", words.text(old)), ("new", words.text(new))])
         }

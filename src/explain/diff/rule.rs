@@ -92,6 +92,7 @@ pub fn figure_of(words: &Words, figure: FigureOf, of: Option<Figured>) -> String
         FigureOf::UpTo => "up-to",
         FigureOf::AppliesFrom => "applies-from",
         FigureOf::AppliesTo => "applies-to",
+        FigureOf::Edge => "edge",
         FigureOf::OthersFrom => "others-from",
         FigureOf::OthersUpTo => "others-up-to",
     };

@@ -127,6 +127,7 @@ diff-figure-of = { $figure ->
     [up-to] the amount it is for
     [applies-from] the amount from which it applies
     [applies-to] the amount up to which it applies
+    [edge] the upper edge
     [others-from] the usual minimum
    *[others-up-to] the usual maximum
 }
@@ -248,6 +249,21 @@ diff-version = This is version { $new }, in force from { $newFrom }{ $newLast ->
     [none] {""}
    *[other] {" "}through { $oldLast }
 }.
+diff-entry = { $there ->
+    [yes] New
+   *[no] No longer there
+}: { $list ->
+    [sources] the source
+    [currencies] the currency
+    [indexes] the published index
+    [referenceRates] the market rates
+    [zones] the time zone
+    [periods] the period
+    [calendars] the calendar
+    [methods] the method
+    [facts] what is asked,
+   *[counters] what is counted,
+} “{ $name }”.
 diff-renamed = “{ $old }” is now called “{ $new }”.
 diff-note = { $to ->
     [none] The note to the whole

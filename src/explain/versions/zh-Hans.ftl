@@ -127,6 +127,7 @@ diff-figure-of = { $figure ->
     [up-to] 优惠适用金额
     [applies-from] 适用金额下限
     [applies-to] 适用金额上限
+    [edge] 档位上限
     [others-from] 通常最低
    *[others-up-to] 通常最高
 }
@@ -248,6 +249,21 @@ diff-version = 现为 { $new } 版，{ $newFrom } 起执行{ $newLast ->
     [none] {""}
    *[other] ，至 { $oldLast } 止
 }。
+diff-entry = { $there ->
+    [yes] 新增
+   *[no] 删去
+}{ $list ->
+    [sources] 出处
+    [currencies] 货币
+    [indexes] 公布的指数
+    [referenceRates] 市场汇率
+    [zones] 时区
+    [periods] 时段
+    [calendars] 日历
+    [methods] 方式
+    [facts] 询问事项
+   *[counters] 累计项目
+}：“{ $name }”。
 diff-renamed = “{ $old }”更名为“{ $new }”。
 diff-note = { $to ->
     [none] 总说明
