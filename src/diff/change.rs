@@ -148,6 +148,20 @@ pub enum What {
         /// The currency of their amounts.
         currency: Option<Currency>,
     },
+    /// A row of a look-up that is new or gone.
+    Row {
+        /// The rule.
+        rule: Rule,
+        /// What the row is for.
+        names: Vec<Text>,
+        /// Whether it is there now.
+        there: bool,
+        /// What it costs, or did.
+        #[serde(skip)]
+        price: Option<(Price, Limits)>,
+        /// The currency of its amounts.
+        currency: Option<Currency>,
+    },
     /// A price of another kind.
     Price {
         /// The rule.

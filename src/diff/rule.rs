@@ -83,6 +83,7 @@ fn single(sides: Sides<'_>, rule: &Rule, difference: &Difference) -> (What, bool
         },
         ["note"] => (What::Note { to: Some(rule.name.clone()), new: text(&difference.new) }, true),
         ["price", "notOffered"] => (What::Note { to: Some(rule.name.clone()), new: text(&difference.new) }, false),
+        ["price", "rows", words] => (price::row(sides, rule, words, difference).unwrap_or_else(stated), false),
         ["basis" | "alsoPublished", ..] => (stated(), true),
         ["rates", pair, ..] if rule.list == "exchanges" => {
             (customer_rate(sides, rule, pair, difference).unwrap_or_else(stated), false)

@@ -76,6 +76,14 @@ fn one(words: &Words, change: &Change) -> String {
             let arguments = [("rule", name.as_str()), ("details", &details), ("clause", &clause)];
             words.say(Message::DiffBands, &arguments)
         }
+        What::Row { rule: own, names: is, there, price: Some((price, limits)), currency } => {
+            let there = if *there { "yes" } else { "no" };
+            let (name, clause, is) = (rule(words, own), clause(words, own), names(words, is));
+            let price = price::price(words, price, *limits, *currency);
+            let arguments =
+                [("rule", name.as_str()), ("there", there), ("names", &is), ("price", &price), ("clause", &clause)];
+            words.say(Message::DiffRow, &arguments)
+        }
         What::Price { rule: own, prices: Some((old, new)), currency } => {
             let told = |price| price::price(words, price, (None, None), *currency);
             let (name, clause, old, new) = (rule(words, own), clause(words, own), told(old), told(new));

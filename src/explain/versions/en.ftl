@@ -162,6 +162,10 @@ diff-range = { $from ->
     }
 }
 diff-price-changed = { $rule }: it now costs { $new } (before: { $old }){ $clause }
+diff-row = { $there ->
+    [yes] { $rule }: new for { $names }: { $price }
+   *[no] { $rule }: no longer for { $names }; it was { $price }
+}{ $clause }
 diff-price-free = nothing
 diff-price-percent = { $percent } %
 diff-price-each = { $price } for every { $unit }{ $counted ->

@@ -162,6 +162,10 @@ diff-range = { $from ->
     }
 }
 diff-price-changed = { $rule }：收费改为 { $new }（原为 { $old }）{ $clause }
+diff-row = { $there ->
+    [yes] { $rule }：新增 { $names } 收 { $price }
+   *[no] { $rule }：取消 { $names }（原收 { $price }）
+}{ $clause }
 diff-price-free = 免费
 diff-price-percent = { $percent } %
 diff-price-each = 每 { $unit } 收 { $price }{ $counted ->
