@@ -74,7 +74,9 @@ pub fn blocks(words: &Words, effect: &Effect) -> Vec<Block> {
         let heading = words.say(Message::DiffHeading, &[("services", service), ("methods", method)]);
         let rows = rows(words, &group);
         if !rows.is_empty() {
-            blocks.push(Block::Table(heading, Vec::new(), rows));
+            let cells = [Message::DiffPayment, Message::DiffCost, Message::DiffDifference];
+            let cells = cells.map(|cell| words.say(cell, &[])).to_vec();
+            blocks.push(Block::Payments(heading, cells, rows));
         }
     }
     if blocks.len() == before {

@@ -45,8 +45,10 @@ pub enum Block {
     Sentence(String),
     /// Several sentences under a heading.
     List(String, Vec<String>),
-    /// Rows under a heading, and what their cells are: what it is about, before, after, and maybe a sentence.
+    /// Rows under a heading, and what their cells are.
     Table(String, Vec<String>, Vec<Vec<String>>),
+    /// Payments under a heading, and what their cells are: the payment, its cost before and after, and a sentence.
+    Payments(String, Vec<String>, Vec<Vec<String>>),
 }
 
 /// What changed in a language.

@@ -17,17 +17,19 @@ pub fn diff_text(diff: &DiffWords, language: Language) -> String {
                     lines.push(label(heading));
                     lines.extend(items.iter().map(|item| format!("  {item}")));
                 }
-                Block::Table(heading, columns, rows) => {
+                Block::Table(heading, _, rows) => {
                     lines.extend((!heading.is_empty()).then(|| label(heading)));
                     for row in rows {
-                        lines.push(match (row.as_slice(), columns.is_empty()) {
-                            ([first, cost, sentence], true) if !sentence.is_empty() => {
-                                format!("  {}\n      {sentence}", labelled(first, cost))
-                            }
-                            ([first, cost, ..], true) => format!("  {}", labelled(first, cost)),
-                            ([first, rest @ ..], _) => format!("    {}", labelled(first, &rest.join(" → "))),
-                            ([], _) => String::new(),
-                        });
+                        let Some((first, rest)) = row.split_first() else { continue };
+                        lines.push(format!("    {}", labelled(first, &rest.join(" → "))));
+                    }
+                }
+                Block::Payments(heading, _, rows) => {
+                    lines.push(label(heading));
+                    for row in rows {
+                        let [payment, cost, sentence] = row.as_slice() else { continue };
+                        lines.push(format!("  {}", labelled(payment, cost)));
+                        lines.extend((!sentence.is_empty()).then(|| format!("      {sentence}")));
                     }
                 }
             }
@@ -50,7 +52,7 @@ pub fn diff_markdown(diff: &DiffWords) -> String {
                     lines.extend([format!("### {}", plain(heading)), String::new()]);
                     lines.extend(items.iter().map(|item| format!("- {}", plain(item))));
                 }
-                Block::Table(heading, columns, rows) => {
+                Block::Table(heading, columns, rows) | Block::Payments(heading, columns, rows) => {
                     if !heading.is_empty() {
                         lines.extend([format!("### {}", plain(heading)), String::new()]);
                     }

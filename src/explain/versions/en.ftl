@@ -317,6 +317,9 @@ diff-case-sentence = { $kind ->
     [new] is newly offered.
    *[gone] is no longer offered.
 }
+diff-payment = Payment
+diff-cost = Cost before and after
+diff-difference = What that means
 diff-nothing-moves = No payment of the basket costs more or less.
 diff-tally = Of { $all } payments, { $more } cost more, { $less } cost less and { $same } the same; { $new } are newly offered, { $gone } no longer.
 diff-worst = Hit hardest: { $case }. { $sentence } ({ $costs })

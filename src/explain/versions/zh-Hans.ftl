@@ -31,7 +31,7 @@ diff-service = { $there ->
    *[no] 停办服务：{ $service }。
 }
 diff-offer = { $there ->
-    [yes] { $service }新增付款方式：{ $method }。
+    [yes] { $service }新增方式：{ $method }。
    *[no] { $service }不再支持{ $method }。
 }
 diff-offer-own = { $there ->
@@ -317,6 +317,9 @@ diff-case-sentence = { $kind ->
     [new] ，现可办理。
    *[gone] ，不再办理。
 }
+diff-payment = 付款
+diff-cost = 调整前后费用
+diff-difference = 变化
 diff-nothing-moves = 测算的付款中，费用都没有增减。
 diff-tally = 共测算 { $all } 笔：费用增加 { $more } 笔，减少 { $less } 笔，不变 { $same } 笔；新增 { $new } 笔，不再办理 { $gone } 笔。
 diff-worst = 费用增加最多：{ $case }。{ $sentence }（{ $costs }）
