@@ -4,6 +4,8 @@
 //! One way only: money → document → table → quote → advice, why → explain → surfaces (page, JavaScript, terminal).
 
 pub mod advice;
+#[cfg(feature = "cli")]
+pub mod diff;
 pub mod document;
 pub mod explain;
 pub mod issue;

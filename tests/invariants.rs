@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use plainfee::money::{Currency, Inexact, Money, MoneyFault, Number, Percent, Rounding, RoundingMode};
 
 /// The pure layers, the leftmost first; none may name one on its right.
-const LAYERS: [&str; 9] = ["money", "issue", "document", "table", "spreadsheet", "quote", "advice", "why", "explain"];
+const LAYERS: [&str; 10] =
+    ["money", "issue", "document", "table", "spreadsheet", "quote", "advice", "why", "diff", "explain"];
 
 /// What the pure layers must not know: the browser, the clock, files, the network, the machine.
 const OUTSIDE: [&str; 14] = [

@@ -29,12 +29,13 @@ fn arguments_of(file: &Path) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 /// The folders of messages, each with the feature without which its messages are not there.
-const FOLDERS: [(&str, Option<&str>); 5] = [
+const FOLDERS: [(&str, Option<&str>); 6] = [
     ("messages", None),
     ("checks", Some("reading")),
     ("review", Some("review")),
     ("spreadsheet", Some("cli")),
     ("terminal", Some("cli")),
+    ("versions", Some("cli")),
 ];
 
 fn folder_of(name: &str) -> PathBuf {

@@ -80,10 +80,10 @@ fn report(found: &[Finding], fine: bool, count: usize, language: Language, forma
             serde_json::to_writer_pretty(&mut out, &sarif::log(found, language))?;
             writeln!(out)?;
         }
-        Output::Text if told.is_empty() => {
+        Output::Text | Output::Markdown if told.is_empty() => {
             writeln!(out, "{}", language.say(Message::TerminalChecked, &[("count", &count.to_string())]))?;
         }
-        Output::Text => issues::write_findings(&mut out, &told, language)?,
+        Output::Text | Output::Markdown => issues::write_findings(&mut out, &told, language)?,
     }
     Ok(())
 }

@@ -1,10 +1,11 @@
-//! The terminal: `plainfee check`, `quote`, `export`, `import`, `format`, `publish`, `schema`.
+//! The terminal: `plainfee check`, `quote`, `diff`, `export`, `import`, `format`, `publish`, `schema`.
 //!
 //! Exit codes: 0 fine, 1 problems found, 2 could not run. Answers go to standard output, sentences about bad
 //! input to standard error. Whoever stops reading the answers is not told of it.
 
 mod answers;
 mod check;
+mod diff;
 mod export;
 mod failure;
 mod files;
@@ -40,7 +41,7 @@ struct Arguments {
     /// The language of sentences: en or zh-Hans.
     #[arg(long, global = true, default_value = "en", value_parser = language)]
     language: Language,
-    /// Sentences for people, JSON for programs, or for `check` SARIF 2.1.0.
+    /// Sentences for people, JSON for programs, for `check` SARIF 2.1.0, or for `diff` Markdown.
     #[arg(long, global = true, value_enum, default_value = "text")]
     format: Output,
 }
@@ -53,6 +54,8 @@ enum Command {
     Quote(quote::Ask),
     /// Answer why charges were what they were, as JSON or JSON Lines on standard input.
     Why(why::Ask),
+    /// Tell what changed between two versions of a tariff, and what that does to customers.
+    Diff(diff::Compare),
     /// Write fee tables as the page opens them, once they check.
     Publish(publish::Publish),
     /// Write the lists of a fee table as spreadsheets (CSV): bands, look-up rows, exchange rates.
@@ -74,9 +77,11 @@ enum Output {
     Json,
     /// SARIF 2.1.0 for code review and editors; only of `check`.
     Sarif,
+    /// Markdown for people; only of `diff`.
+    Markdown,
 }
 
-/// How answers are written by everything but `check`.
+/// How answers are written by everything but `check` and `diff`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Format {
     Text,
@@ -85,7 +90,10 @@ enum Format {
 
 impl From<Output> for Format {
     fn from(output: Output) -> Self {
-        if output == Output::Text { Self::Text } else { Self::Json }
+        match output {
+            Output::Text | Output::Markdown => Self::Text,
+            Output::Json | Output::Sarif => Self::Json,
+        }
     }
 }
 
@@ -99,14 +107,20 @@ fn language(tag: &str) -> Result<Language, String> {
 /// Runs the program on the process's arguments and standard streams.
 pub fn run() -> ExitCode {
     let Arguments { command, language, format } = Arguments::parse();
-    if format == Output::Sarif && !matches!(command, Command::Check(_)) {
-        let refusal = "only plainfee check answers in SARIF; use --format text or --format json";
+    let refusal = match (format, &command) {
+        (Output::Sarif, Command::Check(_)) | (Output::Markdown, Command::Diff(_)) => None,
+        (Output::Sarif, _) => Some("only plainfee check answers in SARIF; use --format text or --format json"),
+        (Output::Markdown, _) => Some("only plainfee diff answers in Markdown; use --format text or --format json"),
+        (Output::Text | Output::Json, _) => None,
+    };
+    if let Some(refusal) = refusal {
         Arguments::command().error(clap::error::ErrorKind::ArgumentConflict, refusal).exit();
     }
     let done = match command {
         Command::Check(check) => check.run(language, format),
         Command::Quote(ask) => ask.run(language, format.into()),
         Command::Why(ask) => ask.run(language, format.into()),
+        Command::Diff(compare) => compare.run(language, format),
         Command::Publish(publish) => publish.run(language, format.into()),
         Command::Export(export) => export.run(language, format.into()),
         Command::Import(import) => import.run(language, format.into()),

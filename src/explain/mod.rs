@@ -3,13 +3,15 @@
 //! [`explain`] turns a [`Quote`](crate::quote::Quote) into an [`Explanation`]: rows with their amount, working
 //! and basis, ready for any surface. [`sentence`] words an [`Issue`](crate::issue::Issue). Words come from the
 //! translators' files in `messages/` and, where no page says them, in a folder of the feature that does (`checks/`,
-//! `review/`, `spreadsheet/`, `terminal/`), compiled and compared by `build.rs`.
+//! `review/`, `spreadsheet/`, `terminal/`, `versions/`), compiled and compared by `build.rs`.
 
 mod advice;
 mod arrival;
 mod badge;
 mod compared;
 mod curve;
+#[cfg(feature = "cli")]
+mod diff;
 mod effect;
 mod explanation;
 mod issue;
@@ -28,6 +30,8 @@ pub use advice::{AdviceWords, BreakEvenWords, WayWords, explain_advice};
 pub use arrival::Arrival;
 pub use compared::{ComparedWords, explain_compared};
 pub use curve::{CurveLine, CurveMark, CurveWords};
+#[cfg(feature = "cli")]
+pub use diff::{Block, DiffSection, DiffWords, diff_markdown, diff_text, explain_diff};
 pub use explanation::{
     Amount, Explanation, Headline, Method, OtherRow, Row, RowKind, Section, SectionKind, explain, explain_plain,
 };

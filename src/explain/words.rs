@@ -53,6 +53,12 @@ impl Words {
         grouped(&number.to_string())
     }
 
+    /// A number with its digits grouped and so many decimals: `1,234.50`.
+    #[cfg(feature = "cli")]
+    pub fn fixed(&self, number: Number, decimals: u8) -> String {
+        grouped(&number.to_fixed(decimals))
+    }
+
     /// The day of a moment, where it was told.
     pub fn date(&self, moment: Moment) -> String {
         let Date { year, month, day } = moment.date();

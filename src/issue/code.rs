@@ -262,6 +262,12 @@ codes! {
     AmbiguousAmount = "ambiguous-amount" Error,
     /// An amount typed by a person is not a number.
     UnreadableAmount = "unreadable-amount" Error,
+    /// One version of a tariff compared with itself.
+    #[cfg(feature = "cli")]
+    SameVersion = "same-version" Error,
+    /// The later of two versions where the earlier is needed.
+    #[cfg(feature = "cli")]
+    LaterVersionFirst = "later-version-first" Error,
     /// A spreadsheet that is neither UTF-8 nor UTF-16 with its mark.
     #[cfg(feature = "cli")]
     SheetNotText = "sheet-not-text" Error,

@@ -10,6 +10,7 @@ mod arrival;
 mod assumed;
 mod bands;
 mod base;
+mod changed;
 mod condition;
 mod evaluate;
 mod exchange;
@@ -34,6 +35,7 @@ mod working;
 
 pub use answer::{HotlineReference, MethodStatement, Named, Outcome, Quote, Stated, StatedRequest, TableReference};
 pub use arrival::{Arrives, ArrivesAt, Postponed};
+pub use changed::{LineChange, StatementPart, StatementSum, changed_lines};
 pub use condition::{Considered, Unmet};
 pub use exchange::{Exchange, Margin, Reference, SpecialRate};
 pub use line::{Assumption, IncludedLine, Line, LineBasis, Other, OtherRange, Recurs};
