@@ -12,13 +12,17 @@ mod curve;
 mod lowest;
 mod moment;
 mod several;
+mod versions;
 mod way;
 
 pub use break_even::{Cheapest, break_even};
 pub use curve::{Curve, CurvePoint, CurveRow, MethodCurve, curve};
+pub use versions::InVersion;
 pub use way::{Because, Way, WayKind, ways};
 
 use serde::Serialize;
+
+use ask::Asked;
 
 use crate::document::Identifier;
 use crate::issue::Issue;
@@ -33,6 +37,8 @@ pub struct Advice {
     pub method: Option<Named>,
     /// Ways to pay less than that method does, the greatest saving first.
     pub ways: Vec<Way>,
+    /// What the same payment costs by the other versions of the tariff.
+    pub versions: Vec<InVersion>,
     /// Which method is cheapest from which amount on; empty where there is only one, or they cannot be compared.
     pub break_even: Vec<Cheapest>,
     /// What each method costs, amount by amount.
@@ -58,6 +64,7 @@ pub fn advise_on_ways(tariff: &Tariff, request: &Request, chosen: Option<&Identi
     Ok(Advice {
         method: advised(&quote, chosen).map(|(method, _)| method.clone()),
         ways: ways(tariff, &request, &quote, chosen),
+        versions: asked(tariff, &request, &quote, chosen).map(|asked| versions::versions(&asked)).unwrap_or_default(),
         break_even: Vec::new(),
         curve: None,
     })
@@ -73,6 +80,12 @@ pub fn advise_on_amounts(tariff: &Tariff, request: &Request, advice: Advice) -> 
     let situation = Situation::new(table, &request)?;
     let (methods, break_even) = break_even(&situation);
     Ok(Advice { curve: curve(&situation, &methods, &break_even), break_even, ..advice })
+}
+
+/// The request of the statement that is advised on, with its answer.
+fn asked<'t>(tariff: &'t Tariff, request: &Request, quote: &Quote, chosen: Option<&Identifier>) -> Option<Asked<'t>> {
+    let (method, statement) = advised(quote, chosen)?;
+    Asked::new(tariff, request, &method.id, statement)
 }
 
 /// The statement that is advised on.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::ask::Asked;
-use super::{advised, amount, code, moment, several};
+use super::{amount, code, moment, several};
 use crate::document::{Identifier, Moment, Text};
 use crate::money::Money;
 use crate::quote::{Named, Quote, Request, Statement};
@@ -99,9 +99,9 @@ pub enum Because {
 /// The ways to pay less than the advised statement, the greatest saving first, and one payment in place of two last;
 /// those that save nothing are left out.
 pub fn ways(tariff: &Tariff, request: &Request, quote: &Quote, chosen: Option<&Identifier>) -> Vec<Way> {
-    let Some((method, statement)) = advised(quote, chosen) else { return Vec::new() };
-    let Some(asked) = Asked::new(tariff, request, &method.id, statement) else { return Vec::new() };
-    let mut ways = methods(&asked, quote, &method.id);
+    let Some(asked) = super::asked(tariff, request, quote, chosen) else { return Vec::new() };
+    let own = asked.request.method.clone();
+    let mut ways = own.map(|own| methods(&asked, quote, &own)).unwrap_or_default();
     ways.extend(code::ways(&asked));
     ways.extend(moment::ways(&asked));
     ways.extend(amount::ways(&asked));

@@ -6,6 +6,7 @@ use super::curve::{CurveWords, curve};
 use super::explanation::Amount;
 use super::language::{Language, Message};
 use super::method::amount;
+use super::versions::{VersionWords, version};
 use super::words::Words;
 use crate::advice::{Advice, Because, Cheapest, Way, WayKind};
 use crate::money::Money;
@@ -20,6 +21,8 @@ pub struct AdviceWords {
     pub ways: Vec<WayWords>,
     /// That none is known, where none is.
     pub no_way: Option<String>,
+    /// What the same payment costs by other versions of the tariff.
+    pub versions: Vec<VersionWords>,
     /// Which method is cheapest, by amount.
     pub break_even: Option<BreakEvenWords>,
     /// What each method costs, by amount.
@@ -54,6 +57,7 @@ pub fn explain_advice(advice: &Advice, principal: Side, language: Language) -> A
     AdviceWords {
         ways: advice.ways.iter().map(|own| way(&words, own)).collect(),
         no_way: (advice.ways.is_empty() && advice.method.is_some()).then(|| words.say(Message::WaysNone, &[])),
+        versions: advice.versions.iter().map(|one| version(&words, one)).collect(),
         break_even: (advice.break_even.len() > 1).then(|| break_even(&words, &advice.break_even, principal)),
         curve: advice.curve.as_ref().map(|own| curve(&words, own, principal)),
     }

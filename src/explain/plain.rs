@@ -71,6 +71,13 @@ pub fn advice_text(advice: &AdviceWords, language: Language) -> String {
     for way in &advice.ways {
         lines.extend([format!("  {}", way.text), format!("      {}", way.result)]);
     }
+    if !advice.versions.is_empty() {
+        lines.extend([String::new(), title(Message::VersionsTitle)]);
+        for version in &advice.versions {
+            lines.push(format!("  {}", version.text));
+            lines.extend(version.changes.iter().map(|change| format!("      {change}")));
+        }
+    }
     if let Some(break_even) = &advice.break_even {
         lines.extend([String::new(), title(Message::BreakEvenTitle), break_even.amounts.clone()]);
         lines.extend(break_even.sentences.iter().map(|sentence| format!("  {sentence}")));

@@ -7,7 +7,7 @@ use super::curve::curve;
 use super::form::Edit;
 use super::setting::Setting;
 use super::statement_row::sentences;
-use crate::explain::{AdviceWords, Message, WayWords};
+use crate::explain::{AdviceWords, Message, VersionWords, WayWords};
 
 /// The advice.
 pub fn advice_view(
@@ -25,6 +25,7 @@ pub fn advice_view(
             if !words.ways.is_empty() {
                 <ol class="plainfee-ways">{for ways}</ol>
             }
+            {versions(setting, &words.versions)}
             {by_amount(setting, Message::BreakEvenTitle, on_open, self::break_even(setting, words))}
             {by_amount(setting, Message::CurveTitle, on_open, curve(setting, words.curve.as_ref()))}
         </>
@@ -50,6 +51,27 @@ fn way(
                     onclick={move |_| on_edits.emit(edits.clone())}>{setting.say(Message::UiWayUse)}</button>
             }
         </li>
+    }
+}
+
+/// The same payment by other versions of the price list.
+fn versions(setting: Setting, versions: &[VersionWords]) -> Html {
+    if versions.is_empty() {
+        return Html::default();
+    }
+    let version = |one: &VersionWords| {
+        html! {
+            <div key={one.text.clone()}>
+                <p translate="no">{&one.text}</p>
+                <div class="plainfee-note">{sentences(&one.changes)}</div>
+            </div>
+        }
+    };
+    html! {
+        <details class="plainfee-by-amount plainfee-versions">
+            <summary>{setting.say(Message::VersionsTitle)}</summary>
+            {for versions.iter().map(version)}
+        </details>
     }
 }
 

@@ -829,3 +829,16 @@ why-differs-applied = { $applied ->
 }
 why-differs-nothing = By the price list nothing differs: both should have cost the same.
 why-differs-unexplained = One of the two is not explained, so what differs cannot be told.
+
+## The same payment by other versions of the price list
+
+versions-title = The same payment before and after a change of prices
+version-paid = { $when ->
+    [later] From { $from } on
+   *[earlier] Until { $last }
+}: { $state ->
+    [not-offered] not offered.
+    [same] unchanged, { $total } in all.
+   *[other] { $total } in all.
+}
+version-change = { $what }: { $before } → { $after }

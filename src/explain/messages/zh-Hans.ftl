@@ -802,3 +802,16 @@ why-differs-applied = { $applied ->
 }
 why-differs-nothing = 按收费标准没有不同，两笔应当收得一样。
 why-differs-unexplained = 其中一笔对不上，所以说不出差别在哪里。
+
+## 同一笔付款在其他版本收费标准下
+
+versions-title = 收费调整前后，同一笔要付多少
+version-paid = { $when ->
+    [later] { $from }起
+   *[earlier] { $last }及以前
+}：{ $state ->
+    [not-offered] 不办理。
+    [same] 不变，总共{ $total }。
+   *[other] 总共{ $total }。
+}
+version-change = { $what }：{ $before } → { $after }
