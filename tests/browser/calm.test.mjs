@@ -77,7 +77,7 @@ test("the page asks for its own files only, and stores nothing", async () => {
       await field(page, "tariff").selectOption("wechat-pay");
       await form(page).waitFor();
       await page.waitForTimeout(700);
-      const own = /^(\?.*|plainfee(_bg)?\.(js|wasm)|static\/(messages\/)?[\w.-]+|fee-tables\/[\w./-]+\.txt|parcel-[0-9a-f]{16}\/(load\.js|split_advice\.wasm)|snippets\/.+)$/;
+      const own = /^(\?.*|plainfee(_bg)?\.(js|wasm)|static\/(messages\/)?[\w.-]+|fee-tables\/[\w./-]+\.txt|parcel-[0-9a-f]{16}\/(load\.js|split_(advice|why)\.wasm|chunk_\d+\.wasm)|snippets\/.+)$/;
       for (const url of asked) {
         assert.ok(url.startsWith(address), url);
         assert.match(url.slice(address.length), own);
