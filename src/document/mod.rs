@@ -36,7 +36,7 @@ pub use moment::Moment;
 pub(crate) use prepared::prepared;
 pub use prepared::{Opening, Prepared, Preparing, ReadVariant, open, prepare};
 #[cfg(feature = "cli")]
-pub(crate) use read::unknown;
+pub(crate) use read::{read_value, unknown, value_of};
 #[cfg(feature = "reading")]
 pub use read::{LARGEST_TEXT, Read, Reading, locate, read_document};
 #[cfg(feature = "schema")]

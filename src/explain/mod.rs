@@ -33,5 +33,6 @@ pub use issue::sentence;
 pub use language::{Language, Message, WrongMessages};
 pub use plain::{advice_text, plain_text, why_text};
 pub use promotions::{PromotionRow, PromotionState};
+pub use supposed::supposed_words;
 pub use why::{NearWords, PartyWords, ReasonWords, WhyWords, explain_why};
 pub use words::Words;

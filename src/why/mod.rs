@@ -13,6 +13,7 @@ mod hypothesis;
 mod names;
 mod partly;
 mod party;
+mod plainly;
 mod possible;
 mod search;
 mod times;
@@ -25,6 +26,7 @@ pub use claim::{Claim, Seen};
 pub use explained::{Amounts, Explained, Supposed};
 pub use figure::Figure;
 pub use party::PartyKind;
+pub use plainly::{Given, Plainly, plainly, rules};
 pub use possible::{Possible, What};
 pub use times::TimeIs;
 
