@@ -26,8 +26,8 @@ mod layout;
 const FIRST: &str = "en";
 
 /// The folders of messages that no page is sent, each with the feature it is compiled in with.
-const APART: [(&str, &str); 4] =
-    [("checks", "reading"), ("review", "review"), ("spreadsheet", "cli"), ("terminal", "cli")];
+const APART: [(&str, &str); 5] =
+    [("backtest", "cli"), ("checks", "reading"), ("review", "review"), ("spreadsheet", "cli"), ("terminal", "cli")];
 
 /// The messages of a folder, by language and name.
 type Languages = BTreeMap<String, BTreeMap<String, Message>>;

@@ -1,9 +1,11 @@
-//! The terminal: `plainfee check`, `quote`, `export`, `import`, `format`, `publish`, `schema`.
+//! The terminal: `plainfee check`, `quote`, `why`, `backtest`, `export`, `import`, `format`, `publish`, `schema`.
 //!
 //! Exit codes: 0 fine, 1 problems found, 2 could not run. Answers go to standard output, sentences about bad
 //! input to standard error. Whoever stops reading the answers is not told of it.
 
 mod answers;
+mod backtest;
+mod cases;
 mod check;
 mod export;
 mod failure;
@@ -53,6 +55,8 @@ enum Command {
     Quote(quote::Ask),
     /// Answer why charges were what they were, as JSON or JSON Lines on standard input.
     Why(why::Ask),
+    /// Hold real charges against fee tables.
+    Backtest(backtest::Backtest),
     /// Write fee tables as the page opens them, once they check.
     Publish(publish::Publish),
     /// Write the lists of a fee table as spreadsheets (CSV): bands, look-up rows, exchange rates.
@@ -107,6 +111,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(language, format),
         Command::Quote(ask) => ask.run(language, format.into()),
         Command::Why(ask) => ask.run(language, format.into()),
+        Command::Backtest(backtest) => backtest.run(language, format.into()),
         Command::Publish(publish) => publish.run(language, format.into()),
         Command::Export(export) => export.run(language, format.into()),
         Command::Import(import) => import.run(language, format.into()),
@@ -117,6 +122,7 @@ pub fn run() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(Failure::ReaderGone) => ExitCode::SUCCESS,
+        Err(Failure::Told) => ExitCode::from(2),
         Err(failure) => {
             // Where standard error is closed, the exit code still tells.
             let _ = writeln!(io::stderr(), "plainfee: {}", failure.sentence(language));

@@ -27,6 +27,8 @@ mod value;
 mod write;
 mod written;
 
+#[cfg(feature = "cli")]
+pub(crate) use checksum::{add as add_to_checksum, checksum};
 pub use civil::{Date, parts};
 #[cfg(feature = "reading")]
 pub use declare::camel_case;

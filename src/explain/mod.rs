@@ -2,8 +2,8 @@
 //!
 //! [`explain`] turns a [`Quote`](crate::quote::Quote) into an [`Explanation`]: rows with their amount, working
 //! and basis, ready for any surface. [`sentence`] words an [`Issue`](crate::issue::Issue). Words come from the
-//! translators' files in `messages/` and, where no page says them, in a folder of the feature that does (`checks/`,
-//! `review/`, `spreadsheet/`, `terminal/`), compiled and compared by `build.rs`.
+//! translators' files in `messages/` and, where no page says them, in a folder of the feature that does (`backtest/`,
+//! `checks/`, `review/`, `spreadsheet/`, `terminal/`), compiled and compared by `build.rs`.
 
 mod advice;
 mod arrival;

@@ -1,0 +1,158 @@
+//! A whole run: the tables, the charges, what comes of them, and what is written of it.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::charges::Charges;
+use super::judge::{Done, Judge};
+use super::meter::Meter;
+use super::mismatches::Mismatches;
+use super::progress::{Asked, Progress, Reached};
+use super::report::report;
+use super::totals::Totals;
+use super::workers;
+use crate::cli::Format;
+use crate::cli::failure::{Failure, unless_reader_gone};
+use crate::cli::files::tables;
+use crate::cli::report::refuse;
+use crate::cli::versions::together;
+use crate::document::checksum;
+use crate::explain::Language;
+use crate::table::Tariff;
+
+/// Hold real charges against fee tables: how many the tables explain, and which they do not.
+///
+/// CHARGES is CSV with headings or JSON Lines; each charge is what `plainfee why` is asked. Names of charges, in the
+/// column or key `id`, come back in the file of mismatches: they must not say who paid.
+///
+/// Exit codes: 0 every charge is explained, 1 some are not or could not be read, 2 could not run.
+#[derive(Debug, Args)]
+pub struct Backtest {
+    /// The versions of one tariff: fee tables, or folders of them.
+    #[arg(long, required = true, num_args = 1..)]
+    tables: Vec<PathBuf>,
+    /// The charges: a .csv, .jsonl or .ndjson file, or - for standard input.
+    charges: PathBuf,
+    /// Write the charges that are not plainly explained to this file (CSV).
+    #[arg(long)]
+    mismatches: Option<PathBuf>,
+    /// Keep how far the run has come in this file, and go on from there if it has been stopped.
+    #[arg(long)]
+    progress: Option<PathBuf>,
+    /// Only tell whether what is said of a charge gives it, without a search for what else may explain it.
+    #[arg(long)]
+    quick: bool,
+}
+
+impl Backtest {
+    /// Runs; answers whether every charge was read and explained.
+    pub fn run(self, language: Language, format: Format) -> Result<bool, Failure> {
+        let Some((tariff, tables)) = self.tariff(language, format)? else { return Err(Failure::Told) };
+        let mut charges = match Charges::open(&self.charges)? {
+            Ok(charges) => charges,
+            Err(issues) => {
+                refuse(issues, language, format)?;
+                return Err(Failure::Told);
+            }
+        };
+        let asked = Asked {
+            tables,
+            language: language.tag().to_owned(),
+            quick: self.quick,
+            mismatches: self.mismatches.is_some(),
+        };
+        let mut keeper = self.keeper(&mut charges, asked)?;
+        keeper.meter = Meter::new(language, keeper.totals.charges(), charges.length);
+        let (file, form) = (charges.name.clone(), charges.form.clone());
+        let judge = Judge { tariff: &tariff, file: &file, form: &form, language, is_quick: self.quick };
+        workers::run(&mut charges, |batch| judge.judge(batch), |done| keeper.take(done))?;
+        keeper.finish()?;
+        let totals = keeper.totals;
+        let fine = totals.is_fine();
+        unless_reader_gone(report(&totals, self.quick, self.mismatches.as_deref(), language, format), fine)
+    }
+
+    /// The tariff and the sum of its tables' texts; nothing where what is wrong with them has been told.
+    fn tariff(&self, language: Language, format: Format) -> Result<Option<(Tariff, u64)>, Failure> {
+        let (mut versions, mut wrong) = (Vec::new(), Vec::new());
+        for file in tables(&self.tables)? {
+            match file {
+                Ok(version) => versions.push(version),
+                Err(issues) => wrong.extend(issues),
+            }
+        }
+        let sum = checksum(versions.iter().flat_map(|version| version.text.bytes().chain([0])));
+        let tariff = if wrong.is_empty() { together(versions) } else { Err(wrong) };
+        match tariff {
+            Ok(tariff) => Ok(Some((tariff, sum))),
+            Err(issues) => refuse(issues, language, format).map(|()| None),
+        }
+    }
+
+    /// What keeps the results, where an earlier run left off.
+    fn keeper(&self, charges: &mut Charges, asked: Asked) -> Result<Keeper, Failure> {
+        let (mut totals, mut length) = (Totals::default(), None);
+        let mut progress = None;
+        if let Some(path) = &self.progress {
+            let (opened, reached) = Progress::open(path, asked)?;
+            if let Some(reached) = reached {
+                let is_same = charges.go_on_at(reached.read);
+                if !is_same.map_err(|error| Failure::file(&self.charges, error))? {
+                    return Err(opened.other_charges());
+                }
+                (totals, length) = (reached.totals, Some(reached.mismatches));
+            }
+            progress = Some(opened);
+        }
+        let mismatches = self.mismatches.as_ref().map(|path| match length {
+            Some(length) => Mismatches::go_on(path, length),
+            None => Mismatches::begin(path),
+        });
+        let meter = Meter::new(Language::english(), 0, None);
+        let reached = charges.mark();
+        Ok(Keeper { totals, mismatches: mismatches.transpose()?, progress, meter, reached })
+    }
+}
+
+/// Keeps what comes of batches.
+struct Keeper {
+    totals: Totals,
+    mismatches: Option<Mismatches>,
+    progress: Option<Progress>,
+    meter: Meter,
+    reached: super::lines::Mark,
+}
+
+impl Keeper {
+    fn take(&mut self, done: Done) -> Result<(), Failure> {
+        self.totals.add(&done.totals);
+        self.reached = done.mark;
+        if let Some(mismatches) = &mut self.mismatches {
+            mismatches.add(&done.rows)?;
+        }
+        if !done.told.is_empty() {
+            self.meter.clear();
+            // Where standard error is closed, the totals still tell.
+            let _ = io::stderr().write_all(done.told.as_bytes());
+        }
+        if self.progress.as_ref().is_some_and(Progress::is_due) {
+            self.keep()?;
+        }
+        self.meter.show(self.totals.charges(), done.mark.offset);
+        Ok(())
+    }
+
+    fn keep(&mut self) -> Result<(), Failure> {
+        let Some(progress) = &mut self.progress else { return Ok(()) };
+        // First the rows, then that they are there.
+        let mismatches = self.mismatches.as_mut().map(Mismatches::keep).transpose()?.unwrap_or_default();
+        progress.keep(Reached { read: self.reached, totals: self.totals.clone(), mismatches })
+    }
+
+    fn finish(&mut self) -> Result<(), Failure> {
+        self.meter.clear();
+        self.keep()
+    }
+}
