@@ -36,7 +36,10 @@ fn main() -> ExitCode {
     let folder = std::env::temp_dir().join("plainfee-backtest-speed");
     fs::create_dir_all(&folder).expect("a folder");
     let charges = charges();
-    println!("{:<10} {:<8} {:>6} {:>9} {:>10} {:>11} {:>9}", "charges", "search", "MB", "seconds", "a second", "mismatches", "peak, MB");
+    println!(
+        "{:<10} {:<8} {:>6} {:>9} {:>10} {:>11} {:>9}",
+        "charges", "search", "MB", "seconds", "a second", "mismatches", "peak, MB"
+    );
     for (size, is_quick) in RUNS {
         let path = folder.join(format!("{size}.csv"));
         let bytes = write(&path, &charges, size);
@@ -109,7 +112,8 @@ fn charges() -> Vec<String> {
             _ => dice.of(&["balance", "debit-card", "credit-card"]),
         };
         let (country, currency) = match service {
-            "remit" => [("US", "USD"), ("JP", "JPY"), ("VN", "VND"), ("KW", "KWD")][usize::try_from(dice.below(4)).expect("a place")],
+            "remit" => [("US", "USD"), ("JP", "JPY"), ("VN", "VND"), ("KW", "KWD")]
+                [usize::try_from(dice.below(4)).expect("a place")],
             _ => ("", ""),
         };
         let amount = format!("{}.{:02}", 50 + dice.below(3_000), dice.below(100));

@@ -8,10 +8,13 @@ use super::failure::Failure;
 use super::utf8;
 use super::versions::Version;
 use crate::document::{locate, read_document, record};
-use crate::issue::{self, Code, Issue, Place};
+use crate::issue::{self, Code, Issue, Place, is_plain};
 use crate::money::{Money, Number};
 use crate::quote::{Request, quote};
 use crate::table::Tariff;
+
+/// Names are shown to this length.
+const LONGEST_NAME: usize = 120;
 
 record! {
     /// A payment, and what it must come to.
@@ -80,7 +83,7 @@ fn differences(tariff: &Tariff, case: &Case) -> Vec<Issue> {
     };
     let Some(statement) = quote.statements.first().and_then(|one| one.outcome.statement()) else {
         let issue = Issue::new(Code::CaseNotOffered, &top.key("request"));
-        return vec![issue.with("case", issue::shown(&case.name)).with("expected", case.total)];
+        return vec![issue.with("case", shown(&case.name)).with("expected", case.total)];
     };
     let figures = [
         ("total", Some(case.total), statement.total),
@@ -89,7 +92,7 @@ fn differences(tariff: &Tariff, case: &Case) -> Vec<Issue> {
     ];
     let differs = |(key, expected, got): (&str, Option<Number>, Money)| {
         let expected = expected.filter(|expected| *expected != got.amount())?;
-        let issue = Issue::new(Code::CaseDiffers, &top.key(key)).with("case", issue::shown(&case.name));
+        let issue = Issue::new(Code::CaseDiffers, &top.key(key)).with("case", shown(&case.name));
         let got = format!("{} {}", got.digits(), got.currency());
         Some(issue.with("figure", key).with("expected", expected).with("got", got))
     };
@@ -100,4 +103,9 @@ fn differences(tariff: &Tariff, case: &Case) -> Vec<Issue> {
 fn of_request(issue: Issue) -> Issue {
     let path = if issue.path.is_empty() { "request".to_owned() } else { format!("request.{}", issue.path) };
     Issue { path, ..issue }
+}
+
+/// The name of a case as it can be shown, longer than other words may be: it says what is tried.
+fn shown(name: &str) -> String {
+    name.chars().take(LONGEST_NAME).map(|letter| if is_plain(letter) { letter } else { '\u{fffd}' }).collect()
 }

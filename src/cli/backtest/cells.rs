@@ -4,7 +4,9 @@ use super::headings::{Column, Headings, Holds, cells};
 use super::place::Row;
 use crate::document::{Value, read_value};
 use crate::issue::{Code, Issue, Path, shown};
-use crate::spreadsheet::{Marks, cell_issue, is_blank, list_value, number, object_value, plain, put, shown_by, text_value, tidy};
+use crate::spreadsheet::{
+    Marks, cell_issue, is_blank, list_value, number, object_value, plain, put, shown_by, text_value, tidy,
+};
 use crate::why::Claim;
 
 /// The name and the claim of a row; nothing for a row of empty cells.

@@ -27,7 +27,7 @@ const WORDS: [&str; 14] = [
 ];
 
 /// What the cells of a column are.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Column {
     /// The heading as it is documented.
     pub heading: String,
@@ -77,7 +77,8 @@ impl Headings {
         let (mut columns, mut issues) = (Vec::new(), Vec::new());
         for cell in &cells {
             let found = column(cell);
-            if found.is_some() && columns.contains(&found) {
+            let keys = found.as_ref().map(|column: &Column| &column.keys);
+            if keys.is_some() && columns.iter().flatten().any(|known: &Column| Some(&known.keys) == keys) {
                 let issue = Issue::new(Code::DuplicateColumn, &Path::Top).with("word", shown(&plain(cell)));
                 issues.push(row.issue(issue, None));
             }
@@ -91,14 +92,17 @@ impl Headings {
         if issues.is_empty() { Ok(Self { separator, columns }) } else { Err(issues) }
     }
 
-    /// The heading of the column in which the item with that path stands.
+    /// The heading of the column in which the item with that path stands, or something of it.
     pub fn heading(&self, path: &str) -> Option<&str> {
-        let steps: Vec<&str> = path.split(['.', '[']).collect();
-        let begins = |column: &&Column| {
-            let keys = column.keys.join(".");
-            !keys.is_empty() && (path == keys || path.starts_with(&format!("{keys}.")) || steps.first() == Some(&keys.as_str()))
+        let goes_on = |longer: &str, shorter: &str| {
+            let rest = longer.strip_prefix(shorter);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
         };
-        self.columns.iter().flatten().find(begins).map(|column| column.heading.as_str())
+        let holds = |column: &&Column| {
+            let keys = column.keys.join(".");
+            !path.is_empty() && !keys.is_empty() && (goes_on(path, &keys) || goes_on(&keys, path))
+        };
+        self.columns.iter().flatten().find(holds).map(|column| column.heading.as_str())
     }
 }
 

@@ -75,8 +75,8 @@ impl Judge<'_> {
             Record::Fault(issue) => return Err(vec![issue]),
         };
         let row = Row { file: self.file, line };
-        let text = String::from_utf8(bytes)
-            .map_err(|_| vec![row.issue(Issue::new(Code::NotText, &Path::Top), None)])?;
+        let text =
+            String::from_utf8(bytes).map_err(|_| vec![row.issue(Issue::new(Code::NotText, &Path::Top), None)])?;
         let found = match self.form {
             Form::Csv(headings) => cells::claim(&text, headings, row)?,
             Form::JsonLines => Some(objects::claim(&text, row)?),

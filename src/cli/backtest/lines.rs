@@ -24,7 +24,7 @@ pub struct Mark {
 impl Mark {
     fn add(&mut self, bytes: &[u8]) {
         self.offset += bytes.len() as u64;
-        self.lines += u64::from(bytes.ends_with(b"\n"));
+        self.lines += bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
         self.checksum = bytes.iter().fold(self.checksum, |sum, byte| add_to_checksum(sum, *byte));
     }
 }
@@ -93,7 +93,8 @@ impl<R: BufRead> Lines<R> {
             let wanted = usize::try_from(mark.offset - self.mark.offset).unwrap_or(usize::MAX);
             let part = part.get(..wanted.min(part.len())).unwrap_or(part);
             let Some(end) = part.last() else { return Ok(false) };
-            (last, self.mark.checksum) = (*end, part.iter().fold(self.mark.checksum, |sum, byte| add_to_checksum(sum, *byte)));
+            (last, self.mark.checksum) =
+                (*end, part.iter().fold(self.mark.checksum, |sum, byte| add_to_checksum(sum, *byte)));
             let length = part.len();
             self.mark.offset += length as u64;
             self.input.consume(length);

@@ -13,9 +13,8 @@ use crate::spreadsheet::harmless;
 use crate::why::{Claim, Given};
 
 /// The headings. Those of Plainfee's own spreadsheets are English words in every language, too.
-const HEADINGS: [&str; 11] = [
-    "line", "id", "verdict", "seen", "charged", "gives", "currency", "difference", "rule", "version", "supposed",
-];
+const HEADINGS: [&str; 11] =
+    ["line", "id", "verdict", "seen", "charged", "gives", "currency", "difference", "rule", "version", "supposed"];
 
 /// Spreadsheets need it to know that a file is UTF-8.
 const MARK: &str = "\u{feff}";
@@ -52,7 +51,7 @@ fn cells(told: &Told) -> [String; HEADINGS.len()] {
         told.id.chars().take(LONGEST_ID).map(|letter| if is_plain(letter) { letter } else { '\u{fffd}' }).collect(),
         told.kind.as_str().to_owned(),
         told.claim.seen.as_str().to_owned(),
-        told.claim.charged.to_string(),
+        charged(told),
         of(&|given| given.amount.digits()),
         of(&|given| given.amount.currency().code().to_owned()),
         of(&|given| given.difference.to_fixed(given.amount.currency().exponent())),
@@ -60,6 +59,14 @@ fn cells(told: &Told) -> [String; HEADINGS.len()] {
         of(&|given| given.version.to_string()),
         told.supposed.join("; "),
     ]
+}
+
+/// What was charged, with the decimals of its currency where that is known.
+fn charged(told: &Told) -> String {
+    let charged = told.claim.charged;
+    let exponent = told.given.as_ref().map(|given| given.amount.currency().exponent());
+    let exponent = exponent.filter(|exponent| charged.decimals() <= u32::from(*exponent));
+    exponent.map_or_else(|| charged.to_string(), |exponent| charged.to_fixed(exponent))
 }
 
 fn written<const CELLS: usize>(rows: impl Iterator<Item = [String; CELLS]>) -> String {

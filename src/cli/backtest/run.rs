@@ -1,9 +1,10 @@
 //! A whole run: the tables, the charges, what comes of them, and what is written of it.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory};
 
 use super::charges::Charges;
 use super::judge::{Done, Judge};
@@ -13,11 +14,11 @@ use super::progress::{Asked, Progress, Reached};
 use super::report::report;
 use super::totals::Totals;
 use super::workers;
-use crate::cli::Format;
 use crate::cli::failure::{Failure, unless_reader_gone};
 use crate::cli::files::tables;
 use crate::cli::report::refuse;
 use crate::cli::versions::together;
+use crate::cli::{Arguments, Format};
 use crate::document::checksum;
 use crate::explain::Language;
 use crate::table::Tariff;
@@ -29,12 +30,13 @@ use crate::table::Tariff;
 ///
 /// Exit codes: 0 every charge is explained, 1 some are not or could not be read, 2 could not run.
 #[derive(Debug, Args)]
+#[command(override_usage = "plainfee backtest [OPTIONS] --tables <TABLES>... <CHARGES>")]
 pub struct Backtest {
     /// The versions of one tariff: fee tables, or folders of them.
     #[arg(long, required = true, num_args = 1..)]
     tables: Vec<PathBuf>,
-    /// The charges: a .csv, .jsonl or .ndjson file, or - for standard input.
-    charges: PathBuf,
+    /// The charges: a .csv, .jsonl or .ndjson file, or - for standard input. It may also stand behind the last table.
+    charges: Option<PathBuf>,
     /// Write the charges that are not plainly explained to this file (CSV).
     #[arg(long)]
     mismatches: Option<PathBuf>,
@@ -48,9 +50,15 @@ pub struct Backtest {
 
 impl Backtest {
     /// Runs; answers whether every charge was read and explained.
-    pub fn run(self, language: Language, format: Format) -> Result<bool, Failure> {
+    pub fn run(mut self, language: Language, format: Format) -> Result<bool, Failure> {
+        // Behind tables, the charges are taken for one more.
+        let last = if self.charges.is_none() && self.tables.len() > 1 { self.tables.pop() } else { None };
+        let Some(path) = self.charges.take().or(last) else {
+            let missing = "the file of charges is missing: name it behind the tables, or - for standard input";
+            Arguments::command().error(ErrorKind::MissingRequiredArgument, missing).exit();
+        };
         let Some((tariff, tables)) = self.tariff(language, format)? else { return Err(Failure::Told) };
-        let mut charges = match Charges::open(&self.charges)? {
+        let mut charges = match Charges::open(&path)? {
             Ok(charges) => charges,
             Err(issues) => {
                 refuse(issues, language, format)?;
@@ -63,8 +71,7 @@ impl Backtest {
             quick: self.quick,
             mismatches: self.mismatches.is_some(),
         };
-        let mut keeper = self.keeper(&mut charges, asked)?;
-        keeper.meter = Meter::new(language, keeper.totals.charges(), charges.length);
+        let mut keeper = self.keeper(&path, &mut charges, asked, language)?;
         let (file, form) = (charges.name.clone(), charges.form.clone());
         let judge = Judge { tariff: &tariff, file: &file, form: &form, language, is_quick: self.quick };
         workers::run(&mut charges, |batch| judge.judge(batch), |done| keeper.take(done))?;
@@ -92,14 +99,14 @@ impl Backtest {
     }
 
     /// What keeps the results, where an earlier run left off.
-    fn keeper(&self, charges: &mut Charges, asked: Asked) -> Result<Keeper, Failure> {
+    fn keeper(&self, file: &Path, charges: &mut Charges, asked: Asked, language: Language) -> Result<Keeper, Failure> {
         let (mut totals, mut length) = (Totals::default(), None);
         let mut progress = None;
         if let Some(path) = &self.progress {
             let (opened, reached) = Progress::open(path, asked)?;
             if let Some(reached) = reached {
                 let is_same = charges.go_on_at(reached.read);
-                if !is_same.map_err(|error| Failure::file(&self.charges, error))? {
+                if !is_same.map_err(|error| Failure::file(file, error))? {
                     return Err(opened.other_charges());
                 }
                 (totals, length) = (reached.totals, Some(reached.mismatches));
@@ -110,9 +117,9 @@ impl Backtest {
             Some(length) => Mismatches::go_on(path, length),
             None => Mismatches::begin(path),
         });
-        let meter = Meter::new(Language::english(), 0, None);
-        let reached = charges.mark();
-        Ok(Keeper { totals, mismatches: mismatches.transpose()?, progress, meter, reached })
+        let mismatches = mismatches.transpose()?;
+        let meter = Meter::new(language, totals.charges(), charges.length);
+        Ok(Keeper { totals, mismatches, progress, meter, reached: charges.mark() })
     }
 }
 
