@@ -1,7 +1,8 @@
 //! A row of a CSV file as a claim.
 
-use super::headings::{Column, Headings, Holds, cells};
+use super::headings::{Column, Headings, Holds};
 use super::place::Row;
+use super::quotes::cells;
 use crate::document::{Value, read_value};
 use crate::issue::{Code, Issue, Path, shown};
 use crate::spreadsheet::{
@@ -15,7 +16,7 @@ pub fn claim(text: &str, headings: &Headings, row: Row<'_>) -> Result<Option<(St
     if cells.iter().all(|cell| is_blank(cell)) {
         return Ok(None);
     }
-    let marks = if headings.separator == b',' { Marks::PointOnly } else { Marks::PointOrComma };
+    let marks = if headings.separator == ',' { Marks::PointOnly } else { Marks::PointOrComma };
     let (mut id, mut issues) = (String::new(), Vec::new());
     let mut object = object_value([]);
     for (place, cell) in cells.iter().enumerate().filter(|(_, cell)| !is_blank(cell)) {

@@ -137,7 +137,9 @@ impl Charges {
             };
             match text.as_bytes() {
                 [] => {}
-                [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', named] => separator = Some(*named),
+                [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', named] if named.is_ascii() => {
+                    separator = Some(char::from(*named))
+                }
                 _ => return Ok(Headings::read(text, separator, Row { file: &self.name, line: row })),
             }
         }
@@ -179,7 +181,7 @@ impl Charges {
     }
 
     /// The whole row; the first line alone where a quotation mark in it is never closed, and the others come again.
-    fn rest_of_row(&mut self, mut row: Vec<u8>, separator: u8) -> io::Result<Result<Vec<u8>, Vec<u8>>> {
+    fn rest_of_row(&mut self, mut row: Vec<u8>, separator: char) -> io::Result<Result<Vec<u8>, Vec<u8>>> {
         let mut quotes = Quotes::new(separator);
         let (first, mut others) = (row.len(), Vec::new());
         let mut is_open = quotes.go_on(&row);

@@ -1,12 +1,13 @@
 //! What the columns of a CSV file of charges are.
 
 use super::place::Row;
+use super::quotes::cells;
 use crate::document::unknown;
 use crate::issue::{Code, Issue, Path, shown};
 use crate::spreadsheet::{is_blank, plain};
 
 /// The separators a heading row may have.
-const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+const SEPARATORS: [char; 3] = [',', ';', '\t'];
 
 /// Every heading that is one word; beside them `fact:` and `used:` with the name of a fact or counter.
 const WORDS: [&str; 14] = [
@@ -58,17 +59,17 @@ pub enum Holds {
 #[derive(Clone, Debug)]
 pub struct Headings {
     /// What stands between two cells.
-    pub separator: u8,
+    pub separator: char,
     /// The columns; nothing for one without a heading.
     pub columns: Vec<Option<Column>>,
 }
 
 impl Headings {
     /// The columns that the heading row names.
-    pub fn read(text: &str, named_separator: Option<u8>, row: Row<'_>) -> Result<Self, Vec<Issue>> {
-        let known = |separator: u8| cells(text, separator).iter().filter(|cell| column(cell).is_some()).count();
+    pub fn read(text: &str, named_separator: Option<char>, row: Row<'_>) -> Result<Self, Vec<Issue>> {
+        let known = |separator: char| cells(text, separator).iter().filter(|cell| column(cell).is_some()).count();
         // Of separators that fit alike, the first.
-        let guessed = || SEPARATORS.into_iter().rev().max_by_key(|separator| known(*separator)).unwrap_or(b',');
+        let guessed = || SEPARATORS.into_iter().rev().max_by_key(|separator| known(*separator)).unwrap_or(',');
         let separator = named_separator.unwrap_or_else(guessed);
         let cells = cells(text, separator);
         if !cells.iter().any(|cell| column(cell).is_some()) {
@@ -103,17 +104,6 @@ impl Headings {
             !path.is_empty() && !keys.is_empty() && (goes_on(path, &keys) || goes_on(&keys, path))
         };
         self.columns.iter().flatten().find(holds).map(|column| column.heading.as_str())
-    }
-}
-
-/// The cells of a row.
-pub fn cells(text: &str, separator: u8) -> Vec<String> {
-    let mut reader = csv::ReaderBuilder::new();
-    let reader = reader.has_headers(false).flexible(true).delimiter(separator).buffer_capacity(text.len() + 1);
-    let mut record = csv::StringRecord::new();
-    match reader.from_reader(text.as_bytes()).read_record(&mut record) {
-        Ok(true) => record.iter().map(str::to_owned).collect(),
-        _ => Vec::new(),
     }
 }
 
