@@ -66,20 +66,20 @@ fn rows(path: &Path) -> Vec<Vec<String>> {
 }
 
 /// What a fee comes to with 6 % on it, in cents, rounded half up: the arithmetic of the printed price list.
-fn with_tax(cents: u64) -> u64 {
+const fn with_tax(cents: u64) -> u64 {
     cents + (cents * 6 + 50) / 100
 }
 
 /// The charges that the price list gives, by name, in cents.
-const HAND: [(&str, fn() -> u64); 8] = [
-    ("exact-1", || with_tax(500_000 / 100)),
-    ("exact-2", || with_tax(100)),
-    ("exact-3", || 100_001 + with_tax(300)),
-    ("exact-4", || with_tax((500_000 - 100_000) / 1_000)),
-    ("exact-5", || with_tax((500_000 - 200_000) / 1_000)),
-    ("exact-7", || 50_000 / 100 + 10_000 / 200),
-    ("exact-8", || with_tax(2_500)),
-    ("exact-9", || with_tax((500_000 - 100_000) / 1_000)),
+const HAND: [(&str, u64); 8] = [
+    ("exact-1", with_tax(500_000 / 100)),
+    ("exact-2", with_tax(100)),
+    ("exact-3", 100_001 + with_tax(300)),
+    ("exact-4", with_tax((500_000 - 100_000) / 1_000)),
+    ("exact-5", with_tax((500_000 - 200_000) / 1_000)),
+    ("exact-7", 50_000 / 100 + 10_000 / 200),
+    ("exact-8", with_tax(2_500)),
+    ("exact-9", with_tax((500_000 - 100_000) / 1_000)),
 ];
 
 #[test]
@@ -87,7 +87,6 @@ fn the_charges_are_what_the_price_list_gives() {
     for line in read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(JSON_LINES)).lines() {
         let Ok(charge) = serde_json::from_str::<Value>(line) else { continue };
         let Some((name, cents)) = HAND.iter().find(|(name, _)| charge["id"] == *name) else { continue };
-        let cents = cents();
         assert_eq!(charge["charged"], format!("{}.{:02}", cents / 100, cents % 100), "{name}");
     }
 }
@@ -295,6 +294,15 @@ fn headings_that_are_not_understood_stop_the_run() {
     .expect("it is written");
     let ran = backtest(&[plain(&file)]);
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{}", ran.out);
+    // Nothing is written over what is read.
+    let ran = backtest(&["--mismatches", plain(&file), CSV, "--progress", plain(&file)]);
+    assert!(ran.code == Some(2) && ran.err.contains("this is named twice"), "{}", ran.err);
+    let ran = backtest(&[plain(&file), "--mismatches", plain(&file)]);
+    assert!(
+        ran.code == Some(2) && ran.err.contains("named twice") && read(&file).starts_with("charged"),
+        "{}",
+        ran.err
+    );
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::cli::issues;
 use crate::explain::{Language, supposed_words};
 use crate::issue::{Code, Issue, Path};
 use crate::table::Tariff;
-use crate::why::{Claim, Given, Verdict, plainly, rules, why};
+use crate::why::{Claim, Given, plainly, rules, why};
 
 /// Judges charges.
 pub struct Judge<'a> {
@@ -48,9 +48,9 @@ impl Judge<'_> {
         for record in batch.records {
             match self.record(record) {
                 Ok(None) => {}
-                Ok(Some((kind, is_complete, row))) => {
-                    totals.count(kind, is_complete);
-                    tell.extend(row);
+                Ok(Some(judged)) => {
+                    totals.count(judged.told.kind, judged.is_complete);
+                    tell.extend(Some(judged.told).filter(|told| told.kind.is_to_be_looked_into()));
                 }
                 Err(issues) => {
                     totals.count(Kind::Malformed, true);
@@ -69,7 +69,7 @@ impl Judge<'_> {
     }
 
     /// What came of one charge; nothing where a row is blank.
-    fn record(&self, record: Record) -> Result<Option<(Kind, bool, Option<Told>)>, Vec<Issue>> {
+    fn record(&self, record: Record) -> Result<Option<Judged>, Vec<Issue>> {
         let (line, bytes) = match record {
             Record::Text { line, bytes } => (line, bytes),
             Record::Fault(issue) => return Err(vec![issue]),
@@ -87,9 +87,7 @@ impl Judge<'_> {
             Form::JsonLines => objects::placed(issues, &text, row),
         };
         let Came { kind, is_complete, given, supposed } = self.came(&claim).map_err(placed)?;
-        let is_told = !matches!(kind, Kind::Matched | Kind::Told(Verdict::ExplainedExactly));
-        let told = is_told.then(|| Told { line, id, claim, kind, given, supposed });
-        Ok(Some((kind, is_complete, told)))
+        Ok(Some(Judged { told: Told { line, id, claim, kind, given, supposed }, is_complete }))
     }
 
     /// What comes of a claim: first what was said alone, which is quick, then the search.
@@ -122,6 +120,14 @@ impl Judge<'_> {
     }
 }
 
+/// A charge with what came of it.
+struct Judged {
+    told: Told,
+    /// Whether the search came to its end.
+    is_complete: bool,
+}
+
+/// What comes of a claim.
 struct Came {
     kind: Kind,
     is_complete: bool,

@@ -12,6 +12,8 @@ pub enum Refusal {
     NoCharges(PathBuf),
     /// A file that is no progress stands where progress is to be kept.
     NotProgress(PathBuf),
+    /// One file stands for two.
+    SameFile(PathBuf),
     /// The fee tables have changed since the run began.
     OtherTables(PathBuf),
     /// What was read of the charges has changed since.
@@ -28,6 +30,7 @@ impl Refusal {
         let (reason, path) = match self {
             Self::NoCharges(path) => ("no-charges", path),
             Self::NotProgress(path) => ("not-progress", path),
+            Self::SameFile(path) => ("same-file", path),
             Self::OtherTables(path) => ("tables", path),
             Self::OtherCharges(path) => ("charges", path),
             Self::OtherOptions(path) => ("options", path),

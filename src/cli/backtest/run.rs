@@ -1,18 +1,15 @@
 //! A whole run: the tables, the charges, what comes of them, and what is written of it.
 
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory};
 
 use super::charges::Charges;
-use super::judge::{Done, Judge};
-use super::meter::Meter;
-use super::mismatches::Mismatches;
-use super::progress::{Asked, Progress, Reached};
+use super::judge::Judge;
+use super::keeper::{Files, Keeper};
+use super::progress::Asked;
 use super::report::report;
-use super::totals::Totals;
 use super::workers;
 use crate::cli::failure::{Failure, unless_reader_gone};
 use crate::cli::files::tables;
@@ -71,14 +68,16 @@ impl Backtest {
             quick: self.quick,
             mismatches: self.mismatches.is_some(),
         };
-        let mut keeper = self.keeper(&path, &mut charges, asked, language)?;
+        let files =
+            Files { charges: &path, mismatches: self.mismatches.as_deref(), progress: self.progress.as_deref() };
+        let mut keeper = Keeper::open(files, &mut charges, asked, language)?;
         let (file, form) = (charges.name.clone(), charges.form.clone());
         let judge = Judge { tariff: &tariff, file: &file, form: &form, language, is_quick: self.quick };
         workers::run(&mut charges, |batch| judge.judge(batch), |done| keeper.take(done))?;
         keeper.finish()?;
-        let totals = keeper.totals;
+        let totals = keeper.totals();
         let fine = totals.is_fine();
-        unless_reader_gone(report(&totals, self.quick, self.mismatches.as_deref(), language, format), fine)
+        unless_reader_gone(report(totals, self.quick, self.mismatches.as_deref(), language, format), fine)
     }
 
     /// The tariff and the sum of its tables' texts; nothing where what is wrong with them has been told.
@@ -96,70 +95,5 @@ impl Backtest {
             Ok(tariff) => Ok(Some((tariff, sum))),
             Err(issues) => refuse(issues, language, format).map(|()| None),
         }
-    }
-
-    /// What keeps the results, where an earlier run left off.
-    fn keeper(&self, file: &Path, charges: &mut Charges, asked: Asked, language: Language) -> Result<Keeper, Failure> {
-        let (mut totals, mut length) = (Totals::default(), None);
-        let mut progress = None;
-        if let Some(path) = &self.progress {
-            let (opened, reached) = Progress::open(path, asked)?;
-            if let Some(reached) = reached {
-                let is_same = charges.go_on_at(reached.read);
-                if !is_same.map_err(|error| Failure::file(file, error))? {
-                    return Err(opened.other_charges());
-                }
-                (totals, length) = (reached.totals, Some(reached.mismatches));
-            }
-            progress = Some(opened);
-        }
-        let mismatches = self.mismatches.as_ref().map(|path| match length {
-            Some(length) => Mismatches::go_on(path, length),
-            None => Mismatches::begin(path),
-        });
-        let mismatches = mismatches.transpose()?;
-        let meter = Meter::new(language, totals.charges(), charges.length);
-        Ok(Keeper { totals, mismatches, progress, meter, reached: charges.mark() })
-    }
-}
-
-/// Keeps what comes of batches.
-struct Keeper {
-    totals: Totals,
-    mismatches: Option<Mismatches>,
-    progress: Option<Progress>,
-    meter: Meter,
-    reached: super::lines::Mark,
-}
-
-impl Keeper {
-    fn take(&mut self, done: Done) -> Result<(), Failure> {
-        self.totals.add(&done.totals);
-        self.reached = done.mark;
-        if let Some(mismatches) = &mut self.mismatches {
-            mismatches.add(&done.rows)?;
-        }
-        if !done.told.is_empty() {
-            self.meter.clear();
-            // Where standard error is closed, the totals still tell.
-            let _ = io::stderr().write_all(done.told.as_bytes());
-        }
-        if self.progress.as_ref().is_some_and(Progress::is_due) {
-            self.keep()?;
-        }
-        self.meter.show(self.totals.charges(), done.mark.offset);
-        Ok(())
-    }
-
-    fn keep(&mut self) -> Result<(), Failure> {
-        let Some(progress) = &mut self.progress else { return Ok(()) };
-        // First the rows, then that they are there.
-        let mismatches = self.mismatches.as_mut().map(Mismatches::keep).transpose()?.unwrap_or_default();
-        progress.keep(Reached { read: self.reached, totals: self.totals.clone(), mismatches })
-    }
-
-    fn finish(&mut self) -> Result<(), Failure> {
-        self.meter.clear();
-        self.keep()
     }
 }

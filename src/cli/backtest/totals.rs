@@ -40,6 +40,11 @@ impl Kind {
         }
     }
 
+    /// Whether it is told one by one: all but what is plainly right.
+    pub fn is_to_be_looked_into(self) -> bool {
+        !matches!(self, Self::Matched | Self::Told(Verdict::ExplainedExactly))
+    }
+
     /// Whether the tariff does not explain the charge.
     pub fn is_mismatch(self) -> bool {
         matches!(self, Self::Told(Verdict::NotExplained | Verdict::AnotherParty) | Self::NotMatched)

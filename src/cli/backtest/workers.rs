@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::num::NonZero;
+use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -50,7 +51,7 @@ fn read(charges: &mut Charges, permits: &Receiver<()>, give: &SyncSender<Batch>,
             Ok(Some(batch)) => give.send(batch).is_ok(),
             Ok(None) => false,
             Err(error) => {
-                tell.send(Err(error.into()));
+                tell.send(Err(Failure::file(Path::new(&charges.name), error)));
                 false
             }
         };
