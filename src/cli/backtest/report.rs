@@ -23,7 +23,7 @@ struct Figures {
     charges: u64,
     /// How many came to what.
     verdicts: Map<String, Value>,
-    /// Charges the tariff does not explain.
+    /// Charges that the tariff in force does not give.
     mismatches: u64,
     /// Rows that could not be read.
     malformed: u64,

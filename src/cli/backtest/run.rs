@@ -25,7 +25,8 @@ use crate::table::Tariff;
 /// CHARGES is CSV with headings or JSON Lines; each charge is what `plainfee why` is asked. Names of charges, in the
 /// column or key `id`, come back in the file of mismatches: they must not say who paid.
 ///
-/// Exit codes: 0 every charge is explained, 1 some are not or could not be read, 2 could not run.
+/// Exit codes: 0 every charge is explained, exactly or if something is so that was not said; 1 some are not, or only by
+/// another date, version or party, or could not be read; 2 could not run.
 #[derive(Debug, Args)]
 #[command(override_usage = "plainfee backtest [OPTIONS] --tables <TABLES>... <CHARGES>")]
 pub struct Backtest {

@@ -45,9 +45,14 @@ impl Kind {
         !matches!(self, Self::Matched | Self::Told(Verdict::ExplainedExactly))
     }
 
-    /// Whether the tariff does not explain the charge.
+    /// Whether the tariff in force does not give the charge, whatever was left unsaid. Who runs a backtest knows when
+    /// each charge was made: one by the prices of another time is a mistake to be found.
     pub fn is_mismatch(self) -> bool {
-        matches!(self, Self::Told(Verdict::NotExplained | Verdict::AnotherParty) | Self::NotMatched)
+        match self {
+            Self::Told(verdict) => !matches!(verdict, Verdict::ExplainedExactly | Verdict::ExplainedIf),
+            Self::NotMatched => true,
+            Self::Matched | Self::Malformed => false,
+        }
     }
 }
 
@@ -58,7 +63,7 @@ pub struct Totals {
     counts: [u64; KINDS.len()],
     /// Searches that were ended for time.
     unfinished: u64,
-    /// Charges the tariff does not explain.
+    /// Charges that the tariff in force does not give.
     mismatches: u64,
 }
 
@@ -98,7 +103,7 @@ impl Totals {
         self.unfinished
     }
 
-    /// Charges the tariff does not explain.
+    /// Charges that the tariff in force does not give.
     pub fn mismatches(&self) -> u64 {
         self.mismatches
     }
