@@ -1,7 +1,7 @@
 //! The file of charges to be looked into: a row for each that is not plainly explained.
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use super::refusal::Refusal;
@@ -109,15 +109,14 @@ impl Mismatches {
 
     /// Adds rows.
     pub fn add(&mut self, rows: &str) -> Result<(), Failure> {
-        self.file.write_all(rows.as_bytes()).map_err(|error| Failure::write(&self.path, error))?;
+        self.file.write_all(rows.as_bytes()).map_err(|_| Refusal::Unwritten(self.path.clone()))?;
         self.length += rows.len() as u64;
         Ok(())
     }
 
     /// Makes sure that everything added is on the disk; answers the file's length.
     pub fn keep(&mut self) -> Result<u64, Failure> {
-        let done: io::Result<()> = self.file.sync_data();
-        done.map_err(|error| Failure::write(&self.path, error))?;
+        self.file.sync_data().map_err(|_| Refusal::Unwritten(self.path.clone()))?;
         Ok(self.length)
     }
 }

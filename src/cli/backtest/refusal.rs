@@ -12,6 +12,8 @@ pub enum Refusal {
     NoCharges(PathBuf),
     /// A file that is no progress stands where progress is to be kept.
     NotProgress(PathBuf),
+    /// The file of mismatches could not be written on.
+    Unwritten(PathBuf),
     /// One file stands for two.
     SameFile(PathBuf),
     /// The fee tables have changed since the run began.
@@ -30,6 +32,7 @@ impl Refusal {
         let (reason, path) = match self {
             Self::NoCharges(path) => ("no-charges", path),
             Self::NotProgress(path) => ("not-progress", path),
+            Self::Unwritten(path) => ("unwritten", path),
             Self::SameFile(path) => ("same-file", path),
             Self::OtherTables(path) => ("tables", path),
             Self::OtherCharges(path) => ("charges", path),

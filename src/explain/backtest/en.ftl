@@ -38,6 +38,7 @@ backtest-meter = { $charges } charges, { $rate } a second{ $share ->
 backtest-refused = { $file }: { $reason ->
     [no-charges] there are no charges here: it is empty. Name a file of charges, CSV with headings or JSON Lines.
     [not-progress] this is not the progress of a backtest. Name another file with --progress, or remove this one.
+    [unwritten] this could not be written to its end. Check whether the disk is full, then run the command again; with --progress it goes on from where it had come.
     [same-file] this is named twice: the charges, the mismatches and the progress each need a file of their own.
     [tables] the fee tables have changed since this run began. Put back the tables it began with, or remove this file and begin again.
     [charges] the charges that were already read have changed since. Put back the file the run began with, or remove this file and begin again.

@@ -32,6 +32,7 @@ backtest-meter = 已核对 { $charges } 笔，每秒 { $rate } 笔{ $share ->
 backtest-refused = { $file }：{ $reason ->
     [no-charges] 文件是空的，没有扣费。请指定扣费文件：带表头的 CSV，或 JSON Lines。
     [not-progress] 这不是回测的进度文件。请用 --progress 指定另一个文件，或删除它。
+    [unwritten] 没能写完。请检查磁盘是否已满，然后再运行一次；用了 --progress 的会接着做。
     [same-file] 这个文件用了两次：扣费、对不上的清单和进度要各用一个文件。
     [tables] 回测开始以后费率表变了。请换回开始时的费率表，或删除这个文件从头再来。
     [charges] 已核对过的扣费后来变了。请换回开始时的文件，或删除这个文件从头再来。
