@@ -26,8 +26,14 @@ mod layout;
 const FIRST: &str = "en";
 
 /// The folders of messages that no page is sent, each with the feature it is compiled in with.
-const APART: [(&str, &str); 5] =
-    [("checks", "reading"), ("review", "review"), ("spreadsheet", "cli"), ("terminal", "cli"), ("versions", "cli")];
+const APART: [(&str, &str); 6] = [
+    ("backtest", "cli"),
+    ("checks", "reading"),
+    ("review", "review"),
+    ("spreadsheet", "cli"),
+    ("terminal", "cli"),
+    ("versions", "cli"),
+];
 
 /// The messages of a folder, by language and name.
 type Languages = BTreeMap<String, BTreeMap<String, Message>>;

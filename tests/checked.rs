@@ -218,7 +218,7 @@ fn shipped_tables_check_without_findings() {
             let path = entry.expect("an entry").path();
             if path.is_dir() {
                 folders.push(path);
-            } else if !path.ends_with("index.json") {
+            } else if path.extension().is_some_and(|ending| ending == "json") && !path.ends_with("index.json") {
                 let text = std::fs::read_to_string(&path).expect("a table");
                 let told: Vec<Finding> =
                     check(&text).into_iter().filter(|finding| finding.silenced.is_none()).collect();

@@ -4,7 +4,8 @@
 //!
 //! Blocks are told by their first line: ```` ```json table [file] ```` adds to a table, member by member and in lists
 //! entry by entry of its `id`; `once` after it means until the next command only. ```` ```json request ```` is the
-//! file `request.json`, ```` ```jsonl requests ```` the file `requests.jsonl`, ```` ```json file name ```` any other
+//! file `request.json`, ```` ```jsonl requests ```` the file `requests.jsonl`, ```` ```jsonl file name once ```` a file for
+//! the next command only, ```` ```json file name ```` any other
 //! file; ```` ```console ```` holds commands, each with what it prints.
 
 #![cfg(feature = "cli")]
@@ -86,6 +87,8 @@ struct Desk {
     /// Files that are no tables, whole.
     others: BTreeMap<String, String>,
     once: Option<BTreeMap<String, Value>>,
+    /// Files that are there for the next command only.
+    passing: Vec<String>,
 }
 
 impl Desk {
@@ -93,7 +96,7 @@ impl Desk {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("guide").join(name);
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(folder.join("tables")).expect("a folder");
-        Self { folder, tables: BTreeMap::new(), others: BTreeMap::new(), once: None }
+        Self { folder, tables: BTreeMap::new(), others: BTreeMap::new(), once: None, passing: Vec::new() }
     }
 
     fn follow(&mut self, block: &mut Block) {
@@ -114,6 +117,10 @@ impl Desk {
                 json(&text, name);
                 self.others.insert((*name).to_owned(), text + "\n");
             }
+            ["jsonl", "file", name, "once"] => {
+                self.others.insert((*name).to_owned(), text + "\n");
+                self.passing.push((*name).to_owned());
+            }
             ["json", "request"] => {
                 json(&text, "a request of the guide");
                 fs::write(self.folder.join("request.json"), text + "\n").expect("the request can be written");
@@ -128,6 +135,9 @@ impl Desk {
                 block.lines = commands.iter().flat_map(|command| self.run(command)).collect();
                 if let Some(before) = self.once.take() {
                     self.tables = before;
+                }
+                for name in self.passing.drain(..) {
+                    self.others.remove(&name);
                 }
             }
             ["text"] => {}
@@ -236,6 +246,10 @@ fn both_languages_have_the_same_snippets() {
             let is_data = block.info.starts_with("json");
             let data = if block.info.starts_with("json ") {
                 json(&block.lines.join("\n"), path).to_string()
+            } else if block.info.starts_with("jsonl file ") {
+                // The name of a case is a word for people.
+                let nameless = block.lines.iter().filter_map(|line| line.split_once("\"request\""));
+                nameless.map(|(_, rest)| rest).collect::<Vec<_>>().join("\n")
             } else {
                 block.lines.join("\n")
             };

@@ -29,8 +29,9 @@ fn arguments_of(file: &Path) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 /// The folders of messages, each with the feature without which its messages are not there.
-const FOLDERS: [(&str, Option<&str>); 6] = [
+const FOLDERS: [(&str, Option<&str>); 7] = [
     ("messages", None),
+    ("backtest", Some("cli")),
     ("checks", Some("reading")),
     ("review", Some("review")),
     ("spreadsheet", Some("cli")),

@@ -15,7 +15,7 @@ fn read(file: &Path) -> String {
     std::fs::read_to_string(file).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()))
 }
 
-/// The tables under a folder by their path from `fee-tables/`, with `/` between folders.
+/// The tables under a folder by their path from `fee-tables/`, with `/` between folders; cases beside them are none.
 fn collect(folder: &Path, name: &str, found: &mut BTreeMap<String, PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap_or_else(|fault| panic!("{}: {fault}", folder.display())) {
         let path = entry.unwrap_or_else(|fault| panic!("{}: {fault}", folder.display())).path();
@@ -23,7 +23,7 @@ fn collect(folder: &Path, name: &str, found: &mut BTreeMap<String, PathBuf>) {
         let name = if name.is_empty() { own } else { format!("{name}/{own}") };
         if path.is_dir() {
             collect(&path, &name, found);
-        } else if name != "index.json" {
+        } else if name != "index.json" && !name.ends_with(".cases.jsonl") {
             found.insert(name, path);
         }
     }

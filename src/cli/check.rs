@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::failure::{Failure, unless_reader_gone};
 use super::files::tables;
 use super::versions::{Version, together};
-use super::{Output, issues, sarif};
+use super::{Output, cases, issues, sarif};
 use crate::explain::{Language, Message};
 use crate::issue::Level;
 use crate::reply::{Reply, WordedFinding};
@@ -20,6 +20,9 @@ use crate::table::{Finding, review};
 ///
 /// Errors refuse a table; warnings and notes say what is probably a mistake, and the table can be used. A table
 /// silences a warning that is meant to be so with its code, the rule and the reason, under "silenced".
+///
+/// Beside a table 2027-01.json, the cases in 2027-01.cases.jsonl are held against it: payments with the total, the
+/// fees or what arrives as they must be.
 ///
 /// Exit codes: 0 no errors, 1 errors (with --strict: or warnings), 2 could not run.
 #[derive(Debug, Args)]
@@ -51,6 +54,7 @@ impl Check {
             match file {
                 Ok(version) => {
                     found.extend(review(&version.name, &version.text, &version.table));
+                    found.extend(cases::issues(&version)?.into_iter().map(Finding::from));
                     tariffs.entry(version.table.tariff.to_string()).or_default().push(version);
                 }
                 Err(issues) => found.extend(issues.into_iter().map(Finding::from)),

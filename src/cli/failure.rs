@@ -3,6 +3,7 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::backtest::Refusal;
 use crate::explain::{Language, Message};
 
 /// Why the program could not run; each says what to do next.
@@ -28,6 +29,10 @@ pub enum Failure {
     Stream(io::Error),
     /// Whoever read the output stopped reading, as `head` does: nothing is wrong.
     ReaderGone,
+    /// A backtest could not run, or not go on.
+    Backtest(Refusal),
+    /// What keeps it from running has been told.
+    Told,
     /// An answer could not be written as JSON, or a table not prepared.
     Json,
 }
@@ -76,7 +81,8 @@ impl Failure {
             Self::NoTables(path) => about(Message::TerminalNoTables, path, None),
             Self::NothingAsked => language.say(Message::TerminalNothingAsked, &[]),
             Self::Stream(error) => about(Message::TerminalStream, Path::new(""), Some(error)),
-            Self::ReaderGone | Self::Json => language.say(Message::TerminalJson, &[]),
+            Self::Backtest(refusal) => refusal.sentence(language),
+            Self::ReaderGone | Self::Told | Self::Json => language.say(Message::TerminalJson, &[]),
         }
     }
 }

@@ -57,7 +57,7 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
 pub fn read(path: &Path) -> Result<Result<Version, Vec<Issue>>, Failure> {
     let parsed = |(name, text): (String, String)| {
         let table = table::parse(&name, &text)?;
-        Ok(Version { name, text, table })
+        Ok(Version { path: path.to_owned(), name, text, table })
     };
     Ok(text(path)?.map_err(|issue| vec![issue]).and_then(parsed))
 }

@@ -1,9 +1,11 @@
-//! The terminal: `plainfee check`, `quote`, `diff`, `export`, `import`, `format`, `publish`, `schema`.
+//! The terminal: `plainfee check`, `quote`, `why`, `diff`, `backtest`, `export`, `import`, `format`, `publish`, `schema`.
 //!
 //! Exit codes: 0 fine, 1 problems found, 2 could not run. Answers go to standard output, sentences about bad
 //! input to standard error. Whoever stops reading the answers is not told of it.
 
 mod answers;
+mod backtest;
+mod cases;
 mod check;
 mod diff;
 mod export;
@@ -56,6 +58,8 @@ enum Command {
     Why(why::Ask),
     /// Tell what changed between two versions of a tariff, and what that does to customers.
     Diff(diff::Compare),
+    /// Hold real charges against fee tables.
+    Backtest(backtest::Backtest),
     /// Write fee tables as the page opens them, once they check.
     Publish(publish::Publish),
     /// Write the lists of a fee table as spreadsheets (CSV): bands, look-up rows, exchange rates.
@@ -121,6 +125,7 @@ pub fn run() -> ExitCode {
         Command::Quote(ask) => ask.run(language, format.into()),
         Command::Why(ask) => ask.run(language, format.into()),
         Command::Diff(compare) => compare.run(language, format),
+        Command::Backtest(backtest) => backtest.run(language, format.into()),
         Command::Publish(publish) => publish.run(language, format.into()),
         Command::Export(export) => export.run(language, format.into()),
         Command::Import(import) => import.run(language, format.into()),
@@ -131,6 +136,7 @@ pub fn run() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(Failure::ReaderGone) => ExitCode::SUCCESS,
+        Err(Failure::Told) => ExitCode::from(2),
         Err(failure) => {
             // Where standard error is closed, the exit code still tells.
             let _ = writeln!(io::stderr(), "plainfee: {}", failure.sentence(language));

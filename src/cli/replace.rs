@@ -12,6 +12,8 @@ pub fn replace(path: &Path, text: &str) -> Result<(), Failure> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let beside = beside(&target);
     let failure = |error| Failure::write(path, error);
+    // What a run of the same number left when it was killed is in the way.
+    let _ = fs::remove_file(&beside);
     let file = OpenOptions::new().write(true).create_new(true).open(&beside).map_err(failure)?;
     let done = write(file, &beside, &target, text);
     if done.is_err() {

@@ -22,3 +22,14 @@ pub fn report(found: Vec<Issue>, fine: &str, language: Language, format: Format)
     }
     Ok(())
 }
+
+/// Tells issues that keep a command from running: sentences on standard error, and a reply where JSON was asked for.
+pub fn refuse(found: Vec<Issue>, language: Language, format: Format) -> Result<(), Failure> {
+    issues::write(&mut io::stderr().lock(), &found, language)?;
+    if format == Format::Json {
+        let mut out = io::stdout().lock();
+        serde_json::to_writer(&mut out, &Reply::refused(found, language))?;
+        writeln!(out)?;
+    }
+    Ok(())
+}

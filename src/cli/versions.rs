@@ -1,11 +1,14 @@
 //! The versions of one tariff, put together from their files.
 
+use std::path::PathBuf;
+
 use crate::document::locate;
 use crate::issue::Issue;
 use crate::table::{FeeTable, Tariff};
 
 /// A table, and the file it was read from.
 pub struct Version {
+    pub path: PathBuf,
     pub name: String,
     pub text: String,
     pub table: FeeTable,

@@ -27,6 +27,8 @@ mod value;
 mod write;
 mod written;
 
+#[cfg(feature = "cli")]
+pub(crate) use checksum::{add as add_to_checksum, checksum};
 pub use civil::{Date, parts};
 #[cfg(feature = "reading")]
 pub use declare::camel_case;
@@ -35,10 +37,10 @@ pub use entries::Entries;
 pub use moment::Moment;
 pub(crate) use prepared::prepared;
 pub use prepared::{Opening, Prepared, Preparing, ReadVariant, open, prepare};
-#[cfg(feature = "cli")]
-pub(crate) use read::unknown;
 #[cfg(feature = "reading")]
 pub use read::{LARGEST_TEXT, Read, Reading, locate, read_document};
+#[cfg(feature = "cli")]
+pub(crate) use read::{read_value, unknown, value_of};
 #[cfg(feature = "schema")]
 pub use schema::{Definitions, Field, described, narrow, one_schema};
 pub use text::{Identifier, Text, is_plain_text};

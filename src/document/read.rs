@@ -171,8 +171,30 @@ pub fn read_document<T: Read>(file: &str, text: &str, check: impl FnOnce(&T, &mu
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let value = json::parse(text).map_err(|fault| vec![refused(file, text, fault)])?;
+    read_value(file, text, &value, check)
+}
+
+/// The value of a text, or what keeps it from being one.
+///
+/// # Errors
+/// What is no JSON, with its place.
+#[cfg(feature = "cli")]
+pub(crate) fn value_of<'t>(file: &str, text: &'t str) -> Result<Value<'t>, Vec<Issue>> {
+    json::parse(text).map_err(|fault| vec![refused(file, text, fault)])
+}
+
+/// Reads a document whose text was taken apart already.
+///
+/// # Errors
+/// As [`read_document`].
+pub(crate) fn read_value<T: Read>(
+    file: &str,
+    text: &str,
+    value: &Value<'_>,
+    check: impl FnOnce(&T, &mut Reading),
+) -> Result<T, Vec<Issue>> {
     let mut reading = Reading::default();
-    let read = T::read(&value, &Path::Top, &mut reading);
+    let read = T::read(value, &Path::Top, &mut reading);
     if let Some(read) = &read
         && reading.issues.is_empty()
     {

@@ -2,8 +2,8 @@
 //!
 //! [`explain`] turns a [`Quote`](crate::quote::Quote) into an [`Explanation`]: rows with their amount, working
 //! and basis, ready for any surface. [`sentence`] words an [`Issue`](crate::issue::Issue). Words come from the
-//! translators' files in `messages/` and, where no page says them, in a folder of the feature that does (`checks/`,
-//! `review/`, `spreadsheet/`, `terminal/`, `versions/`), compiled and compared by `build.rs`.
+//! translators' files in `messages/` and, where no page says them, in a folder of the feature that does (`backtest/`,
+//! `checks/`, `review/`, `spreadsheet/`, `terminal/`, `versions/`), compiled and compared by `build.rs`.
 
 mod advice;
 mod arrival;
@@ -40,6 +40,7 @@ pub use issue::sentence;
 pub use language::{Language, Message, WrongMessages};
 pub use plain::{advice_text, compared_text, plain_text, why_text};
 pub use promotions::{PromotionRow, PromotionState};
+pub use supposed::supposed_words;
 pub use versions::VersionWords;
 pub use why::{NearWords, PartyWords, ReasonWords, WhyWords, explain_why};
 pub use words::Words;

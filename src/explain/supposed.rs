@@ -1,8 +1,14 @@
 //! What an explanation supposes, as clauses after "if".
 
-use super::language::Message;
+use super::language::{Language, Message};
 use super::words::Words;
 use crate::why::{Supposed, TimeIs};
+
+/// What must be so, each a clause.
+pub fn supposed_words(all: &[Supposed], language: Language) -> Vec<String> {
+    let words = Words { language, mixed: true };
+    all.iter().map(|one| supposed(&words, one)).collect()
+}
 
 /// What must be so.
 pub fn supposed(words: &Words, supposed: &Supposed) -> String {

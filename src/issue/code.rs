@@ -7,36 +7,8 @@ use core::fmt;
 
 use serde::Serialize;
 
+use super::declare::codes;
 use super::level::Level;
-
-macro_rules! codes {
-    ($($(#[doc = $doc:literal])* $(#[cfg($when:meta)])? $name:ident = $text:literal $level:ident,)*) => {
-        /// What is wrong, as a stable code.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Code { $($(#[doc = $doc])* $(#[cfg($when)])? $name,)* }
-
-        impl Code {
-            /// Every code there is.
-            pub const ALL: &'static [Code] = &[$($(#[cfg($when)])? Code::$name),*];
-
-            /// The code as it stands in JSON, documentation and search results.
-            pub fn as_str(self) -> &'static str {
-                match self { $($(#[cfg($when)])? Code::$name => $text,)* }
-            }
-
-            /// What it is in a few words, for lists of rules.
-            #[cfg(feature = "review")]
-            pub fn description(self) -> &'static str {
-                match self { $($(#[cfg($when)])? Code::$name => concat!($($doc),*).trim_ascii(),)* }
-            }
-
-            /// How much it matters.
-            pub fn level(self) -> Level {
-                match self { $($(#[cfg($when)])? Code::$name => Level::$level,)* }
-            }
-        }
-    };
-}
 
 codes! {
     /// The text is not JSON.
@@ -295,6 +267,12 @@ codes! {
     /// A number in a cell that can be read in two ways.
     #[cfg(feature = "cli")]
     AmbiguousNumber = "ambiguous-number" Error,
+    /// A case beside a table whose figure is another.
+    #[cfg(feature = "cli")]
+    CaseDiffers = "case-differs" Error,
+    /// A case beside a table that the table does not offer.
+    #[cfg(feature = "cli")]
+    CaseNotOffered = "case-not-offered" Error,
     /// Two charges of one name that can be charged at once.
     #[cfg(feature = "review")]
     OverlappingCharges = "overlapping-charges" Warning,

@@ -4,6 +4,7 @@
 //! which particulars. The sentence a reader sees is made by `explain`, in the reader's language.
 
 mod code;
+mod declare;
 mod level;
 mod place;
 

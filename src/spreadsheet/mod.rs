@@ -20,5 +20,9 @@ mod told;
 mod tree;
 
 pub use address::{Address, Found};
+pub(crate) use cell::issue as cell_issue;
 pub use export::{Csv, Exported, export};
 pub use import::{Given, import};
+pub(crate) use letters::{harmless, is_blank, plain, shown_by, tidy};
+pub(crate) use number::{Marks, number};
+pub(crate) use tree::{list_value, object_value, put, text_value};

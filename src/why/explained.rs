@@ -126,7 +126,8 @@ pub fn quoted<'t>(search: &mut Search<'t, '_>, hypothesis: &Hypothesis<'t>, samp
     crate::quote::quote(&Tariff::new(vec![table]).ok()?, &request).ok()
 }
 
-fn supposed<'t>(search: &mut Search<'t, '_>, times: &[Time<'t>], one: &Match<'t>) -> Vec<Supposed> {
+/// What an explanation rests on that nobody has said.
+pub fn supposed<'t>(search: &mut Search<'t, '_>, times: &[Time<'t>], one: &Match<'t>) -> Vec<Supposed> {
     let claim = search.claim();
     let Match { hypothesis, seen, sample, .. } = one;
     let table = hypothesis.time.table;

@@ -14,6 +14,7 @@ mod hypothesis;
 mod names;
 mod partly;
 mod party;
+mod plainly;
 mod possible;
 mod search;
 mod times;
@@ -29,6 +30,7 @@ pub use compared::{Compared, Difference, Differing, TwoClaims, Value, compare};
 pub use explained::{Amounts, Explained, Supposed};
 pub use figure::Figure;
 pub use party::PartyKind;
+pub use plainly::{Given, Plainly, plainly, rules};
 pub use possible::{Possible, What};
 pub use times::TimeIs;
 

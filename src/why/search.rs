@@ -107,10 +107,26 @@ impl<'t, 'c> Search<'t, 'c> {
                 heaviest = heaviest.min(best + RUNNER_UP);
             }
         }
+        self.taken()
+    }
+
+    /// What was found, in order.
+    fn taken(&mut self) -> Found<'t> {
         let mut found = core::mem::take(&mut self.found);
         found.matches.sort_by_key(|one| one.weight);
         found.misses.sort_by_key(|one| (absolute(one.difference), one.hypothesis.weight));
         found
+    }
+
+    /// What the claim gives as it stands: nothing is supposed, and no other time is looked at.
+    pub fn plainly(&mut self, times: &[Time<'t>]) -> Found<'t> {
+        times.iter().filter(|time| time.is == TimeIs::Said).for_each(|time| self.begin(*time));
+        while let Some((_, hypothesis)) = self.waiting.pop_first() {
+            if let Some(Trial::Offered(samples)) = self.try_out(&hypothesis) {
+                samples.into_iter().for_each(|sample| self.judge(&hypothesis, sample));
+            }
+        }
+        self.taken()
     }
 
     /// The table as a hypothesis takes it.
