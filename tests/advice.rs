@@ -144,7 +144,7 @@ fn the_method_told_as_cheapest_is_the_cheapest() {
     println!("{tried} amounts tried, {clear} in clear ranges; {exchanged} and {clear_exchanged} with an exchange");
     assert!(tried + exchanged >= CASES, "{counts:?}");
     // Where rates round, methods lie within the rounding of each other over wide ranges.
-    assert!(clear * 10 > tried * 8 && clear_exchanged * 2 > exchanged, "{counts:?}");
+    assert!(clear * 10 > tried * 8 && clear_exchanged * 5 > exchanged * 2, "{counts:?}");
 }
 
 /// What is paid, what arrives or what is sent.

@@ -43,7 +43,7 @@ fn version(asked: &Asked<'_>, table: &FeeTable) -> Option<InVersion> {
         let last = table.valid.until?;
         Moment::at(last.instant() - MINUTE, last.offset_minutes())?
     };
-    let then = asked.answer(&Request { as_of, ..asked.request.clone() });
+    let then = asked.answer(&Request { as_of, ..known(&asked.request, table) });
     let changes = then.as_ref().map(|then| {
         let (earlier, later) = if is_later { (&asked.statement, then) } else { (then, &asked.statement) };
         changed_lines(earlier, later)
@@ -56,4 +56,22 @@ fn version(asked: &Asked<'_>, table: &FeeTable) -> Option<InVersion> {
         total: then.map(|then| then.total),
         changes: changes.unwrap_or_default(),
     })
+}
+
+/// The request without what a version does not know: what is asked no longer changes nothing there.
+fn known(request: &Request, table: &FeeTable) -> Request {
+    let is_fact = |id: &Identifier| table.facts.iter().any(|fact| fact.id == *id);
+    let is_counter = |id: &Identifier| table.counters.iter().any(|counter| counter.id == *id);
+    let is_code = |code: &str| {
+        let mut codes = table.promotions.iter().filter_map(|promotion| promotion.code.as_deref());
+        codes.any(|known| known.eq_ignore_ascii_case(code))
+    };
+    let facts = request.facts.iter().filter(|(id, _)| is_fact(id));
+    let used = request.used.iter().filter(|(id, _)| is_counter(id));
+    Request {
+        facts: facts.map(|(id, said)| (id.clone(), said.clone())).collect(),
+        used: used.map(|(id, used)| (id.clone(), used.clone())).collect(),
+        codes: request.codes.iter().filter(|code| is_code(code)).cloned().collect(),
+        ..request.clone()
+    }
 }
