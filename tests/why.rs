@@ -101,7 +101,8 @@ fn every_answer_is_told_in_both_languages() {
             let digits: String = text.lines().next().unwrap_or_default().replace(',', "");
             assert!(digits.contains(charged), "{charged}: {text}");
             assert!(!text.contains("{ $") && !text.contains('\u{1}') && !text.contains(": \n"), "{text}");
-            assert_eq!(words.note.is_empty(), why.verdict != Verdict::NotExplained);
+            let is_open = matches!(why.verdict, Verdict::NotExplained | Verdict::AnotherParty);
+            assert_eq!(!words.note.is_empty(), is_open);
         }
     }
 }
@@ -149,8 +150,58 @@ fn a_claim_with_a_wrong_name_is_refused_with_what_there_is() {
         assert_eq!(issues[0].path, path);
         assert!(issues[0].place.is_some(), "{text}");
     }
+    let days = [
+        r#"{"charged":"1","on":"2026-05-03","through":"2026-05-02"}"#,
+        r#"{"charged":"1","on":"9999-12-31"}"#,
+        r#"{"charged":"1","on":"0001-01-01"}"#,
+        r#"{"charged":"1","on":"2026-05-03","through":"2026-05-04","at":"10:00"}"#,
+    ];
+    for text in days {
+        let issues = plainfee::why::why_text(&tariff, "claim", text).expect_err(text);
+        assert_eq!(issues[0].code.as_str(), "claim-days", "{text}");
+    }
     let early = r#"{"charged":"1","on":"2026-02-30"}"#;
     assert!(plainfee::why::why_text(&tariff, "claim", early).is_err());
+}
+
+/// What a first reader found wrong, each worked out by hand.
+#[test]
+fn what_was_once_answered_wrongly() {
+    let answer = |tables: &str, claim: &str| {
+        let claim = Claim::parse("claim", claim).unwrap_or_else(|issues| panic!("{claim}: {issues:#?}"));
+        why(&tariff_of(tables), &claim).unwrap_or_else(|issues| panic!("{claim:?}: {issues:#?}"))
+    };
+    let wallet = "fee-tables/demo-wallet";
+    // 0.49 and 2.99 % of 99.84 (3.475…) to 100.16 (3.484…), taken out of what arrives: all of the charge, and no part.
+    let taken =
+        answer("fee-tables/published/paypal-us", r#"{"charged":"3.48","on":"2025-05-01","service":"receive-goods"}"#);
+    let amounts = taken.explained[0].amounts.expect("amounts");
+    assert_eq!((amounts.from.digits(), amounts.up_to.expect("an end").digits()), ("99.84".into(), "100.16".into()));
+    assert_eq!(taken.explained[0].quote.request.amount.digits(), "100.00");
+    assert_eq!(taken.explained[0].supposed, []);
+    // Twice 53.00 is our own mistake before it is anybody else's charge.
+    let twice = answer(
+        wallet,
+        r#"{"service":"send","amount":"5000.00","charged":"106.00","on":"2026-05-03","method":"credit-card"}"#,
+    );
+    assert_eq!(twice.verdict, Verdict::NotExplained);
+    assert!(twice.nearest[0].is_twice && twice.possible.is_empty());
+    // 3.00 and 6 % of it: the old list, to a bank account, the free ones used; in December 1,500.00 costs 1.06.
+    let old = answer(wallet, r#"{"service":"send","charged":"3.18","amount":"1500","on":"2026-12-10"}"#);
+    assert_eq!(old.verdict, Verdict::AnotherTime);
+    // Nothing is charged to a wallet, and 3.18 to a bank account once the free ones are used: where it went matters.
+    let free =
+        answer(wallet, r#"{"service":"send","method":"balance","amount":"5000","charged":"0","on":"2026-05-01"}"#);
+    assert_eq!(free.verdict, Verdict::ExplainedIf);
+    // Between 300,000.00 and 499,000.00 sent before, all of 1,000.00 falls in the band of 0.2 %.
+    let range = answer("fee-tables/published/wise", r#"{"amount":"1000","charged":"2.00","on":"2023-05-01"}"#);
+    let is_range = |one: &Supposed| match one {
+        Supposed::Used { from, up_to: Some(up_to), .. } => {
+            (from.to_string(), up_to.to_string()) == ("300000.00".into(), "499000.00".into())
+        }
+        _ => false,
+    };
+    assert!(range.explained[0].supposed.iter().any(is_range), "{:#?}", range.explained[0].supposed);
 }
 
 #[test]

@@ -59,8 +59,6 @@ fn value(words: &Words, value: Option<&Value>) -> String {
         Some(Value::Money(money)) => words.money(*money),
         Some(Value::Number(number)) => words.number(*number),
         Some(Value::Moment(moment)) => words.date_time(*moment),
-        Some(Value::Applied(applied)) => {
-            words.say(Message::WhyDiffersApplied, &[("applied", if *applied { "yes" } else { "no" })])
-        }
+        Some(Value::Applied) => words.say(Message::WhyDiffersApplied, &[]),
     }
 }

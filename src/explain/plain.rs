@@ -143,6 +143,7 @@ pub fn compared_text(compared: &ComparedWords, language: Language) -> String {
         lines.extend([title(message), one.question.clone(), one.verdict.clone()]);
         if let Some(best) = one.explanations.first() {
             lines.push(best.text.clone());
+            lines.extend(best.supposed.first().map(|_| language.say(Message::WhyIf, &[])));
             lines.extend(best.supposed.iter().map(|one| format!("  - {one}")));
         }
         lines.push(String::new());

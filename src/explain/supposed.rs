@@ -50,6 +50,7 @@ pub fn supposed(words: &Words, supposed: &Supposed) -> String {
                 TimeIs::Said | TimeIs::Part => "part",
                 TimeIs::Near => "near",
                 TimeIs::Version => "version",
+                TimeIs::Later => "later",
             };
             let (from, until) = (words.date_time(*from), words.date_time(*until));
             let arguments = [("is", is), ("from", from.as_str()), ("until", &until), ("version", version.as_str())];

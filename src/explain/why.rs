@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::explanation::{Method, Row, RowKind, explain};
+use super::explanation::{Method, Row, RowKind, Section, SectionKind, explain};
 use super::language::{Language, Message};
 use super::supposed::supposed;
 use super::words::Words;
 use crate::money::{Money, Number};
 use crate::quote::{MethodStatement, Quote};
-use crate::why::{Amounts, Explained, Figure, Nearest, Possible, Seen, Verdict, What, Why};
+use crate::why::{Amounts, Explained, Figure, Nearest, Possible, Seen, Supposed, TimeIs, Verdict, What, Why};
 
 /// The answer to "why was I charged this?" in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -77,7 +77,13 @@ pub fn explain_why(why: &Why, language: Language) -> WhyWords {
     let words = Words { language, mixed };
     let verdict = why.verdict;
     let word = verdict.as_str();
-    let mut next = vec![words.say(Message::WhyNext, &[("verdict", word)])];
+    let is_version = |one: &Supposed| matches!(one, Supposed::Time { is: TimeIs::Version | TimeIs::Later, .. });
+    let by_version = why.explained.first().is_some_and(|best| best.supposed.iter().any(is_version));
+    let advice = if by_version { "another-version" } else { word };
+    let mut next = vec![words.say(Message::WhyNext, &[("verdict", advice)])];
+    if verdict == Verdict::NotExplained && why.claim.service.is_none() {
+        next.push(words.say(Message::WhyServiceNeeded, &[]));
+    }
     if !why.is_complete {
         next.push(words.say(Message::WhyBounded, &[]));
     }
@@ -90,7 +96,11 @@ pub fn explain_why(why: &Why, language: Language) -> WhyWords {
         explanations: why.explained.iter().enumerate().map(|(place, one)| reason(&words, place, first, one)).collect(),
         possible: why.possible.iter().map(|one| party(&words, one)).collect(),
         nearest: why.nearest.iter().map(|one| near(&words, why.claim.seen, one)).collect(),
-        note: if verdict == Verdict::NotExplained { note(&words, why) } else { Vec::new() },
+        note: if matches!(verdict, Verdict::NotExplained | Verdict::AnotherParty) {
+            note(&words, why)
+        } else {
+            Vec::new()
+        },
     }
 }
 
@@ -182,8 +192,10 @@ fn amounts(words: &Words, Amounts { from, up_to }: Amounts) -> String {
 
 /// The rows of a statement that make up a figure: fees and taxes, and where the exchange is in it the margin.
 fn rows(methods: &[Method], figure: &Figure) -> Vec<Row> {
-    let all = methods.iter().flat_map(|method| &method.sections).flat_map(|section| &section.rows);
-    let wanted = all.filter(|row| match row.kind {
+    // What somebody else pays, or what comes back later, makes up nothing of it.
+    let is_own = |section: &&Section| !matches!(section.kind, SectionKind::ThirdParty | SectionKind::Later);
+    let all = || methods.iter().flat_map(|method| &method.sections).filter(is_own).flat_map(|section| &section.rows);
+    let wanted = all().filter(|row| match row.kind {
         RowKind::Fee | RowKind::Tax => row.amount.value.bytes().any(|digit| (b'1'..=b'9').contains(&digit)),
         RowKind::Margin | RowKind::Rate => figure.is_exchanged(),
         RowKind::Amount | RowKind::Cashback | RowKind::Total => false,
@@ -193,8 +205,7 @@ fn rows(methods: &[Method], figure: &Figure) -> Vec<Row> {
         return some;
     }
     // Nothing was charged: the items say why.
-    let all = methods.iter().flat_map(|method| &method.sections).flat_map(|section| &section.rows);
-    all.filter(|row| row.kind == RowKind::Fee).cloned().collect()
+    all().filter(|row| row.kind == RowKind::Fee).cloned().collect()
 }
 
 fn party(words: &Words, one: &Possible) -> PartyWords {
@@ -209,7 +220,9 @@ fn party(words: &Words, one: &Possible) -> PartyWords {
     };
     let (from, up_to) = (words.money(one.from), words.money(one.up_to));
     let difference = words.money(one.difference);
-    let arguments = [("who", who.as_str()), ("from", &from), ("upTo", &up_to), ("difference", &difference)];
+    let range = if one.from == one.up_to { "same" } else { "other" };
+    let arguments =
+        [("who", who.as_str()), ("range", range), ("from", &from), ("upTo", &up_to), ("difference", &difference)];
     PartyWords { text: words.say(Message::WhyPossibleIs, &arguments), how }
 }
 
@@ -224,14 +237,13 @@ fn near(words: &Words, seen: Seen, one: &Nearest) -> NearWords {
     if one.is_twice {
         text = words.say(Message::Sentences, &[("all", &text), ("next", &words.say(Message::WhyTwice, &[]))]);
     }
-    NearWords { text, rows: rows(&explained.methods, &Figure::OnTop) }
+    NearWords { text, rows: rows(&explained.methods, &one.figure) }
 }
 
 /// The note for a complaint: what was charged, what was expected, by which rule; nothing of a person.
 fn note(words: &Words, why: &Why) -> Vec<String> {
     let nearest = why.nearest.first();
-    let service = nearest.filter(|_| why.claim.has_service);
-    let service = service.map(|one| words.text(&one.quote.request.service.name).to_owned());
+    let service = why.claim.service.as_ref().map(|service| words.text(&service.name).to_owned());
     let service = service.unwrap_or_else(|| words.say(Message::WhyNoteAny, &[]));
     let amount = why.claim.amount.map(|amount| words.money(amount));
     let amount = amount.unwrap_or_else(|| words.say(Message::WhyNoteAny, &[]));

@@ -85,6 +85,9 @@ codes! {
     TooMany = "too-many" Error,
     /// A count that is not a whole number.
     NotWhole = "not-whole" Error,
+    /// Days of a claim that cannot be.
+    #[cfg(feature = "reading")]
+    ClaimDays = "claim-days" Error,
     /// A range that holds no amount.
     #[cfg(feature = "reading")]
     EmptyRange = "empty-range" Error,

@@ -20,6 +20,7 @@ use super::status::Status;
 use super::tariff_choice::tariff_choice;
 use super::trouble::trouble;
 use super::view::{self, View};
+use super::why_form::WhyEdit;
 use super::why_panel::WhyProps;
 use super::worked::{Worked, work};
 use crate::explain::{Explanation, Language, Message, Method};
@@ -96,6 +97,7 @@ pub fn Page(props: &PageProps) -> Html {
         let dispatcher = dispatcher.clone();
         Callback::from(move |()| dispatcher.dispatch(Action::Retry))
     };
+    let why_dispatcher = dispatcher.clone();
     let on_edits = Callback::from(move |edits: Vec<Edit>| dispatcher.dispatch(Action::Edited(edits)));
     // Once opened, the details are left alone: they must not fold while somebody types in them.
     let open = use_mut_ref(is_roomy);
@@ -109,7 +111,9 @@ pub fn Page(props: &PageProps) -> Html {
         }
         Some(Err(failure)) => (trouble(setting, failure, &on_retry), setting.say(failure.message())),
         Some(Ok(tariff)) if session.view == View::Why => {
-            (why(setting, tariff, session.why.as_ref(), &on_retry), String::new())
+            let on_edit = Callback::from(move |edit: WhyEdit| why_dispatcher.dispatch(Action::WhyEdited(edit)));
+            let props = WhyProps { setting, tariff: tariff.clone(), form: session.why_form.clone(), on_edit };
+            (why(props, session.why.as_ref(), &on_retry), String::new())
         }
         Some(Ok(tariff)) => {
             let acts = Acts { on_edits, on_retry };
@@ -148,15 +152,10 @@ fn awaited(setting: Setting, failure: Option<&Failure>, on_retry: &Callback<()>)
 }
 
 /// The other question, once what answers it has arrived.
-fn why(
-    setting: Setting,
-    tariff: &Shared<Tariff>,
-    parcel: Option<&Result<WhyParcel, Failure>>,
-    on_retry: &Callback<()>,
-) -> Html {
+fn why(props: WhyProps, parcel: Option<&Result<WhyParcel, Failure>>, on_retry: &Callback<()>) -> Html {
     match parcel {
-        Some(Ok(WhyParcel(why))) => why(WhyProps { setting, tariff: tariff.clone() }),
-        failed => awaited(setting, failed.and_then(|parcel| parcel.as_ref().err()), on_retry),
+        Some(Ok(WhyParcel(why))) => why(props),
+        failed => awaited(props.setting, failed.and_then(|parcel| parcel.as_ref().err()), on_retry),
     }
 }
 

@@ -10,6 +10,7 @@ use super::form::{Edit, Form};
 use super::load::Arrival;
 use super::parcel::{Parcel, WhyParcel};
 use super::view::View;
+use super::why_form::{WhyEdit, WhyForm};
 use crate::explain::Language;
 use crate::table::{Index, Tariff};
 
@@ -58,6 +59,8 @@ pub struct Session {
     /// What answers the other question, once it was asked for.
     pub why: Option<Result<WhyParcel, Failure>>,
     pub form: Form,
+    /// What is known of a charge, for the other question.
+    pub why_form: WhyForm,
     /// Counts the loads, so that one overtaken by a later choice is dropped.
     pub attempt: u32,
 }
@@ -74,6 +77,7 @@ pub enum Action {
     Why(Result<WhyParcel, Failure>),
     Retry,
     Edited(Vec<Edit>),
+    WhyEdited(WhyEdit),
 }
 
 impl Session {
@@ -88,6 +92,7 @@ impl Session {
             parcel: None,
             why: None,
             form: Form::default(),
+            why_form: WhyForm::default(),
             attempt: 0,
         }
     }
@@ -119,6 +124,7 @@ impl Reducible for Session {
             Action::Parcel(parcel) => next.parcel = Some(parcel),
             Action::Why(parcel) => next.why = Some(parcel),
             Action::Retry => next.load_again(),
+            Action::WhyEdited(edit) => next.why_form.edit(edit),
             Action::Edited(edits) => edits.into_iter().for_each(|edit| next.form.edit(edit)),
         }
         Rc::new(next)

@@ -90,7 +90,11 @@ pub fn on_keys(setting: Setting) -> Option<EventListener> {
     let pressed = move |event: &Event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let is_plain_alt = event.alt_key() && !event.ctrl_key() && !event.meta_key() && !event.shift_key();
-        let view = View::ALL.into_iter().find(|view| is_plain_alt && view.key().0 == event.code());
+        // By the letter; by the place on the keyboard where Alt makes another sign of it, as on a Mac.
+        let (letter, place) = (event.key().to_ascii_lowercase(), event.code());
+        let is_letter = letter.len() == 1 && letter.as_bytes().iter().all(u8::is_ascii_lowercase);
+        let pressed = if is_letter { format!("Key{}", letter.to_ascii_uppercase()) } else { place };
+        let view = View::ALL.into_iter().find(|view| is_plain_alt && view.key().0 == pressed);
         let document = web_sys::window().and_then(|window| window.document());
         let way = view.zip(document).and_then(|(view, document)| document.get_element_by_id(&id(setting, view)));
         if let Some(way) = way.and_then(|way| way.dyn_into::<HtmlElement>().ok()) {

@@ -5,7 +5,7 @@ use super::typed;
 use super::why_form::WhyForm;
 use super::worked::Faults;
 use crate::document::{Entries, Identifier};
-use crate::explain::Language;
+use crate::explain::{Language, Message};
 use crate::issue::Path;
 use crate::money::Currency;
 use crate::quote::{To, UsedBefore};
@@ -95,6 +95,10 @@ pub fn claim(known: &Known<'_>, form: &WhyForm, language: Language, faults: &mut
     let today = clock::moment(None, None)?;
     let day = form.on.clone().unwrap_or_else(|| clock::date(today));
     let on = CalendarDate::parse(&day)?;
+    let through = CalendarDate::parse(&form.through);
+    if through.is_some_and(|through| through < on) {
+        faults.say("through", language.say(Message::UiWhyThroughBefore, &[]));
+    }
     let to = known.destination.map(|to| To { country: to.country.clone(), currency: Some(to.currency.clone()) });
     let method = known.service.into_iter().flat_map(|service| &service.methods).map(|offer| &offer.method);
     Some(Claim {
@@ -109,8 +113,9 @@ pub fn claim(known: &Known<'_>, form: &WhyForm, language: Language, faults: &mut
         used: Entries::from_iter(used),
         codes: form.codes.clone(),
         on,
-        through: CalendarDate::parse(&form.through).filter(|through| *through >= on),
-        at: ClockTime::parse(&form.at),
+        through,
+        // A time of day belongs to one day.
+        at: ClockTime::parse(&form.at).filter(|_| through.is_none_or(|through| through == on)),
         zone: clock::moment(Some(&day), None).map(|moment| Offset(moment.offset_minutes())),
     })
 }

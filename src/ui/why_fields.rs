@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::choice::{Offer, choice};
 use super::clock;
-use super::field::Field;
+use super::field::{Field, note_id};
 use super::figure::Figure;
 use super::setting::Setting;
 use super::why_claim::Known;
@@ -89,8 +89,12 @@ fn browser_field(
     let setting = parts.setting;
     let on_edit = parts.on_edit.reform(edit);
     let onchange = move |event: Event| on_edit.emit(event.target_unchecked_into::<HtmlInputElement>().value());
-    let control = html! { <input id={setting.id(name)} type={kind} {value} {onchange} /> };
-    Field { name, label: &setting.say(label), ..Field::default() }.around(setting, control)
+    let fault = parts.faults.of(name.trim_start_matches("why-"));
+    let control = html! {
+        <input id={setting.id(name)} type={kind} {value} {onchange} aria-invalid={fault.map(|_| "true")}
+            aria-describedby={fault.map(|_| note_id(setting, name))} />
+    };
+    Field { name, label: &setting.say(label), fault, ..Field::default() }.around(setting, control)
 }
 
 fn seen(parts: &WhyParts<'_>) -> Html {

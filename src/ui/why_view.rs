@@ -23,7 +23,7 @@ pub fn why_view(setting: Setting, words: &WhyWords) -> Html {
         <>
             <section class="plainfee-card plainfee-verdict" data-verdict={words.kind} aria-labelledby={title.clone()}>
                 <p translate="no">{&words.question}</p>
-                <h2 id={title} role="status">{&words.verdict}</h2>
+                <h2 id={title}>{&words.verdict}</h2>
                 {sentences(&words.next)}
             </section>
             {for reasons}
@@ -73,9 +73,9 @@ fn possible(setting: Setting, parties: &[PartyWords]) -> Html {
         return Html::default();
     }
     let title = setting.id("possible");
-    let items = parties.iter().map(|party| {
+    let items = parties.iter().enumerate().map(|(place, party)| {
         html! {
-            <li key={party.text.clone()}>
+            <li key={format!("{place} {}", party.text)}>
                 <p translate="no">{&party.text}</p>
                 {sentences(party.how.as_slice())}
             </li>
@@ -107,9 +107,9 @@ fn nearest(setting: Setting, words: &WhyWords) -> Html {
     if words.nearest.is_empty() {
         return Html::default();
     }
-    let near = |near: &NearWords| {
+    let near = |(place, near): (usize, &NearWords)| {
         html! {
-            <li key={near.text.clone()}>
+            <li key={format!("{place} {}", near.text)}>
                 <p translate="no">{&near.text}</p>
                 {rows(setting, &near.rows)}
             </li>
@@ -119,7 +119,7 @@ fn nearest(setting: Setting, words: &WhyWords) -> Html {
     html! {
         <details class="plainfee-nearest" {open}>
             <summary>{setting.say(Message::WhyNearest)}</summary>
-            <ul>{for words.nearest.iter().map(near)}</ul>
+            <ul>{for words.nearest.iter().enumerate().map(near)}</ul>
         </details>
     }
 }

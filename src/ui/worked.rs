@@ -63,6 +63,11 @@ impl Faults {
         })
     }
 
+    /// Notes a sentence of the page's own.
+    pub fn say(&mut self, field: &str, sentence: String) {
+        self.0.push((field.to_owned(), sentence));
+    }
+
     /// The whole number that was typed, or nothing and a note of what is wrong with it.
     pub fn take_count(&mut self, language: Language, entered: &str, at: &Path<'_>) -> Option<Number> {
         typed::count(entered).unwrap_or_else(|written| {
@@ -71,7 +76,8 @@ impl Faults {
         })
     }
 
-    fn note(&mut self, language: Language, issue: &Issue) {
+    /// Notes what is wrong, by the field that the issue names.
+    pub fn note(&mut self, language: Language, issue: &Issue) {
         self.0.push((issue.path.clone(), sentence(language, issue)));
     }
 }

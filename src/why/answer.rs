@@ -4,12 +4,13 @@ use serde::Serialize;
 
 use super::claim::{Claim, Seen};
 use super::explained::{Explained, Supposed, explained, quoted};
+use super::figure::Figure;
 use super::possible::{Possible, possible};
 use super::search::{Found, Miss, Search};
 use super::times::{TimeIs, times};
 use crate::document::Moment;
 use crate::money::{Currency, Money, Number};
-use crate::quote::Quote;
+use crate::quote::{Named, Quote};
 use crate::table::Tariff;
 
 /// More explanations than this are not told one by one.
@@ -50,9 +51,8 @@ pub struct StatedClaim {
     pub seen: Seen,
     /// What was moved, if it was said.
     pub amount: Option<Money>,
-    /// Whether the service was said.
-    #[serde(skip)]
-    pub has_service: bool,
+    /// The service, if it was said.
+    pub service: Option<Named>,
     /// The first moment of the days said.
     pub from: Option<Moment>,
     /// The first moment after them.
@@ -98,6 +98,8 @@ pub struct Nearest {
     pub difference: Money,
     /// Whether exactly twice that was charged.
     pub is_twice: bool,
+    /// Which figure of the statement it is.
+    pub figure: Figure,
     /// The quote that gives it, of one method.
     pub quote: Quote,
 }
@@ -109,11 +111,16 @@ pub fn answer(tariff: &Tariff, claim: &Claim) -> Why {
     let found = search.run(&times);
     let matches = found.matches.iter().take(MOST_EXPLAINED);
     let explained: Vec<Explained> = matches.filter_map(|one| explained(&mut search, &times, one)).collect();
-    let possible = if explained.is_empty() { possible(&mut search, &found.misses) } else { Vec::new() };
+    // What was charged twice is nobody else's charge.
+    let is_twice = found.misses.iter().any(|miss| miss.hypothesis.weight == 0 && is_twice(miss));
+    let is_open = explained.is_empty() && !is_twice;
+    let possible = if is_open { possible(&mut search, &found.misses) } else { Vec::new() };
+    let nearest = nearest(&mut search, &found);
+    let seen = explained.first().map(|one| one.amount).or(nearest.first().map(|near| near.gives));
     Why {
-        claim: stated(tariff, claim, &times),
+        claim: stated(tariff, claim, &times, seen),
         verdict: verdict(&explained, &possible),
-        nearest: nearest(&mut search, &found),
+        nearest,
         explained,
         possible,
         made: found.made,
@@ -125,8 +132,9 @@ fn verdict(explained: &[Explained], possible: &[Possible]) -> Verdict {
     let Some(best) = explained.first() else {
         return if possible.is_empty() { Verdict::NotExplained } else { Verdict::AnotherParty };
     };
-    let is_other_time =
-        |supposed: &Supposed| matches!(supposed, Supposed::Time { is: TimeIs::Near | TimeIs::Version, .. });
+    let is_other_time = |supposed: &Supposed| {
+        matches!(supposed, Supposed::Time { is: TimeIs::Near | TimeIs::Version | TimeIs::Later, .. })
+    };
     if best.supposed.iter().any(is_other_time) {
         Verdict::AnotherTime
     } else if best.supposed.is_empty() {
@@ -136,23 +144,28 @@ fn verdict(explained: &[Explained], possible: &[Possible]) -> Verdict {
     }
 }
 
+fn is_twice(miss: &Miss<'_>) -> bool {
+    miss.difference == miss.seen.amount.amount() && !miss.difference.is_zero()
+}
+
 fn nearest<'t>(search: &mut Search<'t, '_>, found: &Found<'t>) -> Vec<Nearest> {
     // A double is a likelier mistake than what is merely near.
-    let is_twice = |miss: &&Miss<'t>| miss.difference == miss.seen.amount.amount() && !miss.difference.is_zero();
-    let (twice, near): (Vec<_>, Vec<_>) = found.misses.iter().partition(is_twice);
+    let (twice, near): (Vec<_>, Vec<_>) = found.misses.iter().partition(|miss| is_twice(miss));
     let near = twice.into_iter().chain(near).take(MOST_NEAR);
     let near = near.filter_map(|miss| {
         Some(Nearest {
             gives: miss.seen.amount,
             difference: Money::new(miss.difference, miss.seen.amount.currency()).ok()?,
-            is_twice: miss.difference == miss.seen.amount.amount() && !miss.difference.is_zero(),
+            is_twice: is_twice(miss),
+            figure: miss.seen.figure.clone(),
             quote: quoted(search, &miss.hypothesis, &miss.sample)?,
         })
     });
     near.collect()
 }
 
-fn stated(tariff: &Tariff, claim: &Claim, times: &[super::times::Time<'_>]) -> StatedClaim {
+/// The claim as it was understood; `seen` is the figure that came nearest.
+fn stated(tariff: &Tariff, claim: &Claim, times: &[super::times::Time<'_>], seen: Option<Money>) -> StatedClaim {
     let table = times.first().map(|time| time.table).or(tariff.versions().last());
     let named = |code: &str| table.and_then(|table| table.currency_named(code));
     let own = table.and_then(|table| named(table.currency.as_str()));
@@ -161,9 +174,12 @@ fn stated(tariff: &Tariff, claim: &Claim, times: &[super::times::Time<'_>]) -> S
     let at = |instant: i64, offset: i16| Moment::at(instant, offset);
     StatedClaim {
         charged: claim.charged,
-        currency: if claim.seen == Seen::Arrived { None } else { own },
+        currency: if claim.seen == Seen::Arrived { seen.map(Money::currency) } else { own },
         seen: claim.seen,
-        has_service: claim.service.is_some(),
+        service: claim.service.as_ref().and_then(|id| {
+            let mut services = tariff.versions().iter().rev().flat_map(|table| &table.services);
+            services.find(|service| service.id == *id).map(|service| Named::of(&service.id, &service.name))
+        }),
         amount: claim.amount.zip(of_amount).and_then(|(amount, currency)| Money::new(amount, currency).ok()),
         from: span.and_then(|(from, _, offset)| at(from, offset)),
         until: span.and_then(|(_, until, offset)| at(until, offset)),

@@ -12,7 +12,7 @@ use crate::table::{Charge, Fact, FeeTable, Price, Promotion, When};
 pub const FACT: u32 = 2;
 const CODE: u32 = 2;
 const ROUNDING: u32 = 4;
-const WITHOUT: u32 = 6;
+const WITHOUT: u32 = 5;
 
 const MODES: [RoundingMode; 5] =
     [RoundingMode::HalfUp, RoundingMode::HalfEven, RoundingMode::HalfDown, RoundingMode::Up, RoundingMode::Down];

@@ -79,8 +79,8 @@ pub enum Value {
     Number(Number),
     /// A moment.
     Moment(Moment),
-    /// Whether a promotion applied.
-    Applied(bool),
+    /// A promotion that applied.
+    Applied,
 }
 
 /// Two charges compared.
@@ -126,7 +126,13 @@ fn differences(tariff: &Tariff, one: &Explained, other: &Explained) -> Vec<Diffe
     let mut all: Vec<Difference> = Vec::new();
     for (what, _) in facts.iter().chain(&others) {
         let (charge, other) = (value(&facts, what), value(&others, what));
-        if charge != other && !all.iter().any(|known| known.what == *what) {
+        let is_nothing = |value: &Option<Value>| match value {
+            None => true,
+            Some(Value::Money(money)) => money.is_zero(),
+            Some(_) => false,
+        };
+        let is_same = charge == other || (is_nothing(&charge) && is_nothing(&other));
+        if !is_same && !all.iter().any(|known| known.what == *what) {
             all.push(Difference { what: what.clone(), charge, other });
         }
     }
@@ -152,8 +158,9 @@ fn facts(tariff: &Tariff, one: &Explained) -> Vec<(Differing, Value)> {
     }
     let statement: Option<&Statement> = method.and_then(|method| method.outcome.statement());
     for promotion in statement.into_iter().flat_map(|statement| &statement.promotions) {
-        let applied = matches!(promotion.result, crate::quote::PromotionResult::Applied { .. });
-        facts.push((Differing::Named(promotion.name.clone()), Value::Applied(applied)));
+        if matches!(promotion.result, crate::quote::PromotionResult::Applied { .. }) {
+            facts.push((Differing::Named(promotion.name.clone()), Value::Applied));
+        }
     }
     for line in statement.into_iter().flat_map(Statement::lines) {
         facts.push((Differing::Named(line.name.clone()), Value::Money(line.amount)));

@@ -122,7 +122,7 @@ pub fn explained<'t>(search: &mut Search<'t, '_>, times: &[Time<'t>], one: &Matc
 pub fn quoted<'t>(search: &mut Search<'t, '_>, hypothesis: &Hypothesis<'t>, sample: &Sample) -> Option<Quote> {
     let claim = search.claim();
     let table = search.table(hypothesis).clone();
-    let request = hypothesis.request(claim, &table, sample.from.amount());
+    let request = hypothesis.request(claim, &table, sample.at.amount());
     crate::quote::quote(&Tariff::new(vec![table]).ok()?, &request).ok()
 }
 
@@ -145,7 +145,7 @@ pub fn supposed<'t>(search: &mut Search<'t, '_>, times: &[Time<'t>], one: &Match
             all.extend(by_default(table, assumption));
         }
     }
-    if !seen.figure.is_whole() {
+    if !seen.is_whole {
         all.push(Supposed::Figure);
     }
     if seen.certainty == Certainty::Estimated {
@@ -204,7 +204,8 @@ fn place(claim: &Claim, one: &Match<'_>, also: &[(Identifier, Option<To>)]) -> V
 fn has_no_end<'t>(search: &mut Search<'t, '_>, one: &Match<'t>, supposition: &Supposition) -> bool {
     let Supposition::Used(id, from, up_to) = supposition else { return false };
     let last = used::edges(one.hypothesis.time.table, id).last().copied();
-    let Some(beyond) = last.and_then(|last| last.add(last).ok()).filter(|_| from == up_to) else { return false };
+    let is_to_the_end = last.is_some_and(|last| from == up_to || *up_to >= last);
+    let Some(beyond) = last.and_then(|last| last.add(last).ok()).filter(|_| is_to_the_end) else { return false };
     let mut supposed: Vec<Supposition> = one.hypothesis.supposed.clone();
     supposed.retain(|other| other != supposition);
     supposed.push(Supposition::Used(id.clone(), beyond, beyond));
@@ -261,7 +262,19 @@ fn matters<'t>(search: &mut Search<'t, '_>, one: &Match<'t>, assumption: &Assump
     let claim = search.claim();
     let others = alternatives(&one.hypothesis, assumption).into_iter();
     let others: Vec<_> = others.filter_map(|(other, _)| one.hypothesis.with(other, 0, claim)).collect();
-    others.iter().any(|other| gives_another(search, other, one))
+    others.iter().any(|other| gives_another(search, other, one) || leads_to_another(search, other, one))
+}
+
+/// Whether what another hypothesis rests on could be otherwise still, and the charge would then be another.
+fn leads_to_another<'t>(search: &mut Search<'t, '_>, other: &Hypothesis<'t>, one: &Match<'t>) -> bool {
+    let claim = search.claim();
+    let Some(Trial::Offered(samples)) = search.try_out(other) else { return false };
+    let own = assumed(&one.sample.statement);
+    let rests_on = samples.iter().flat_map(|sample| assumed(&sample.statement));
+    let further = rests_on.filter(|assumption| !own.contains(assumption));
+    let further: Vec<_> = further.flat_map(|assumption| alternatives(other, assumption)).collect();
+    let further: Vec<_> = further.into_iter().filter_map(|(next, _)| other.with(next, 0, claim)).collect();
+    further.iter().any(|next| gives_another(search, next, one))
 }
 
 /// Whether the time of the payment matters: within what was said there is another that would give another charge.

@@ -45,11 +45,6 @@ impl Figure {
         }
     }
 
-    /// Whether it is what was charged, paid or received in all.
-    pub fn is_whole(&self) -> bool {
-        matches!(self, Self::OnTop | Self::Total | Self::Arrived)
-    }
-
     /// Whether the exchange rate is in it.
     pub fn is_exchanged(&self) -> bool {
         matches!(self, Self::Margin | Self::Cost | Self::Total | Self::Arrived)
@@ -63,13 +58,15 @@ pub struct Seeable {
     pub amount: Money,
     /// How well it is known.
     pub certainty: Certainty,
+    /// Whether it is what was charged, paid or received in all.
+    pub is_whole: bool,
     /// How unlikely it is that a customer means it.
     pub weight: u32,
 }
 
 /// The figures that a customer may mean, the likeliest first and each amount once.
 pub fn figures(statement: &Statement, seen: Seen) -> Vec<Seeable> {
-    let whole = |figure, amount, certainty| Seeable { figure, amount, certainty, weight: 0 };
+    let whole = |figure, amount, certainty| Seeable { figure, amount, certainty, is_whole: true, weight: 0 };
     match seen {
         Seen::Total => vec![whole(Figure::Total, statement.total, statement.total_certainty)],
         Seen::Arrived => vec![whole(Figure::Arrived, statement.total_to_recipient, statement.received_certainty)],
@@ -80,10 +77,13 @@ pub fn figures(statement: &Statement, seen: Seen) -> Vec<Seeable> {
 fn fees(statement: &Statement) -> Vec<Seeable> {
     let cost = &statement.cost;
     let of_total = statement.total_certainty;
-    let mut seen = vec![Seeable { figure: Figure::OnTop, amount: cost.on_top, certainty: of_total, weight: 0 }];
+    let deducted = statement.recipient_lines.iter();
+    let taken = deducted.clone().next().map(|line| line.amount.currency());
+    let taken = taken.map(|currency| sum(Money::zero(currency), deducted.clone()));
+    let mut seen: Vec<Seeable> = Vec::new();
     let mut add = |figure: Figure, amount: Money, certainty: Certainty, weight: u32| {
         if !amount.is_zero() && !seen.iter().any(|known| known.amount == amount) {
-            seen.push(Seeable { figure, amount, certainty, weight });
+            seen.push(Seeable { figure, amount, certainty, is_whole: false, weight });
         }
     };
     let lines = || statement.sender_lines.iter();
@@ -91,17 +91,27 @@ fn fees(statement: &Statement) -> Vec<Seeable> {
         let fees = lines().filter(|line| line.kind == ChargeKind::Fee);
         add(Figure::WithoutTaxes, sum(cost.on_top, fees), of_total, 1);
     }
-    let deducted = statement.recipient_lines.iter();
-    if let Some(currency) = deducted.clone().next().map(|line| line.amount.currency()) {
-        add(Figure::Deducted, sum(Money::zero(currency), deducted.clone()), statement.received_certainty, 1);
+    if let Some(taken) = taken {
+        add(Figure::Deducted, taken, statement.received_certainty, 1);
     }
     for line in lines().chain(deducted) {
-        add(Figure::Line(line.name.clone()), line.amount, line.certainty, 2);
+        // Of several items a fee is likelier meant than the tax on it.
+        let weight = if line.kind == ChargeKind::Tax { 6 } else { 3 };
+        add(Figure::Line(line.name.clone()), line.amount, line.certainty, weight);
     }
     if let Some(margin) = cost.margin {
         add(Figure::Margin, margin, Certainty::Exact, 2);
         add(Figure::Cost, cost.sum, of_total, 2);
     }
+    // Where nothing is charged on top, the whole charge is what is taken out.
+    let own = cost.on_top.currency();
+    let whole = taken.filter(|taken| cost.on_top.is_zero() && !taken.is_zero() && taken.currency() == own);
+    let (figure, amount, certainty) = match whole {
+        Some(taken) => (Figure::Deducted, taken, statement.received_certainty),
+        None => (Figure::OnTop, cost.on_top, of_total),
+    };
+    seen.retain(|known| known.amount != amount);
+    seen.insert(0, Seeable { figure, amount, certainty, is_whole: true, weight: 0 });
     seen
 }
 

@@ -37,6 +37,16 @@ pub enum Supposition {
 }
 
 impl Supposition {
+    /// Whether what another supposes of a counter lies in the range this one does.
+    pub fn covers(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Used(own, first, last), Self::Used(counter, from, up_to)) => {
+                own == counter && first <= from && up_to <= last
+            }
+            _ => false,
+        }
+    }
+
     /// Whether two suppose something of the same thing.
     pub fn rivals(&self, other: &Self) -> bool {
         match (self, other) {

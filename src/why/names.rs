@@ -42,7 +42,28 @@ pub fn issues(tariff: &Tariff, claim: &Claim) -> Vec<Issue> {
     issues.extend(destination(tariff, claim));
     issues.extend(values(tariff, claim));
     issues.extend(amounts(tariff, claim));
+    #[cfg(feature = "reading")]
+    issues.extend(days(claim));
     issues
+}
+
+/// The days are ones, in order, and of a year that clocks can tell; a page asks for nothing else.
+#[cfg(feature = "reading")]
+fn days(claim: &Claim) -> Option<Issue> {
+    let top = Path::Top;
+    let is_told = |date: crate::table::CalendarDate| (1970..=9998).contains(&date.0.year);
+    let issue =
+        |key: &str, date: crate::table::CalendarDate| Issue::new(Code::ClaimDays, &top.key(key)).with("written", date);
+    if !is_told(claim.on) {
+        return Some(issue("on", claim.on));
+    }
+    let through = claim.through?;
+    if through < claim.on || !is_told(through) {
+        return Some(issue("through", through));
+    }
+    // A time of day would hold for the one day only.
+    let at = claim.at.filter(|_| through > claim.on)?;
+    Some(Issue::new(Code::ClaimDays, &top.key("at")).with("written", at))
 }
 
 fn ids<'t>(names: impl Iterator<Item = &'t Identifier>) -> Vec<String> {

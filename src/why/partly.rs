@@ -16,7 +16,7 @@ pub fn partly<'t>(
     hypothesis: &Hypothesis<'t>,
     id: &Identifier,
     sample: &Sample,
-) -> Vec<Supposition> {
+) -> Vec<(Supposition, u32)> {
     let table = hypothesis.time.table;
     let Some(counter) = used::counter(table, id) else { return Vec::new() };
     let Some(decimals) = used::decimals(table, counter) else { return Vec::new() };
@@ -34,8 +34,22 @@ pub fn partly<'t>(
     let mut asked = Asked { search, hypothesis, id, decimals };
     let charged = asked.search.claim().charged;
     let mut found = Vec::new();
+    let mut flat: Option<(i128, i128)> = None;
+    let number = |units: i128| Number::of_units(units, decimals).ok();
+    let used_between = |from: Number, until: Number| Some((Supposition::Used(id.clone(), from, until), used::USED_UP));
     for (from, until) in marks.iter().copied().zip(marks.iter().copied().skip(1)) {
         let (Some(first), Some(last)) = (asked.at(from), asked.at(until)) else { continue };
+        if first == last && first == charged && from > 0 {
+            // Stretches over which it does not matter how much exactly was used, one after another as one.
+            flat = match flat {
+                Some((begun, ended)) if ended == from => Some((begun, until)),
+                other => {
+                    found.extend(other.and_then(|(from, until)| used_between(number(from)?, number(until)?)));
+                    Some((from, until))
+                }
+            };
+            continue;
+        }
         if first == last || charged < first.min(last) || charged > first.max(last) {
             continue;
         }
@@ -48,11 +62,11 @@ pub fn partly<'t>(
         }
         let end = asked.first_between(start, until, &passes);
         let end = if asked.at(end).is_some_and(passes) { end - 1 } else { end };
-        let number = |units: i128| Number::of_units(units, decimals).ok();
-        if let Some((start, end)) = number(start).zip(number(end)) {
-            found.push(Supposition::Used(id.clone(), start, end));
+        if let Some((start, end)) = number(start).zip(number(end)).filter(|_| start > 0) {
+            found.push((Supposition::Used(id.clone(), start, end), used::PARTLY));
         }
     }
+    found.extend(flat.and_then(|(from, until)| used_between(number(from)?, number(until)?)));
     found
 }
 

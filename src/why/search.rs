@@ -11,15 +11,18 @@ use super::times::{Time, TimeIs};
 use super::trial::{Sample, Trial, Trying};
 use super::variants::Variants;
 use crate::document::Identifier;
-use crate::money::Number;
+use crate::money::{Money, Number};
 use crate::quote::{Assumption, To};
-use crate::table::{Destination, FeeTable, MethodOffer, Service};
+use crate::table::{ChargeKind, Destination, FeeTable, MethodOffer, Service};
 
 /// No more statements than this are made for one question: nobody waits longer.
-pub const MOST_MADE: usize = 20_000;
+pub const MOST_MADE: usize = 10_000;
 
 /// More suppositions than these together are never likely.
 const HEAVIEST: u32 = 8;
+
+/// At another time than said, fewer are.
+const HEAVIEST_AT_ANOTHER_TIME: u32 = 4;
 
 /// How much less likely than the best an explanation may be to be told.
 const RUNNER_UP: u32 = 2;
@@ -92,7 +95,7 @@ impl<'t, 'c> Search<'t, 'c> {
     /// Everything found, starting from these times.
     pub fn run(&mut self, times: &[Time<'t>]) -> Found<'t> {
         times.iter().for_each(|time| self.begin(*time));
-        let mut heaviest = HEAVIEST;
+        let mut heaviest = u32::MAX;
         self.found.is_complete = true;
         while let Some(((weight, _), hypothesis)) = self.waiting.pop_first() {
             if weight > heaviest {
@@ -113,7 +116,8 @@ impl<'t, 'c> Search<'t, 'c> {
     /// What was found, in order.
     fn taken(&mut self) -> Found<'t> {
         let mut found = core::mem::take(&mut self.found);
-        found.matches.sort_by_key(|one| one.weight);
+        // Of amounts nobody has told, round ones are likelier.
+        found.matches.sort_by_key(|one| (one.weight, digits(one.sample.at)));
         found.misses.sort_by_key(|one| (absolute(one.difference), one.hypothesis.weight));
         found
     }
@@ -141,12 +145,7 @@ impl<'t, 'c> Search<'t, 'c> {
     }
 
     fn begin(&mut self, time: Time<'t>) {
-        let weight = match time.is {
-            TimeIs::Said => 0,
-            TimeIs::Part => 1,
-            TimeIs::Near => 4,
-            TimeIs::Version => 6,
-        };
+        let weight = time.weight();
         let claim = self.claim;
         let services = time.table.services.iter();
         for service in services.filter(|service| claim.service.as_ref().is_none_or(|said| *said == service.id)) {
@@ -160,7 +159,10 @@ impl<'t, 'c> Search<'t, 'c> {
     }
 
     fn wait(&mut self, hypothesis: Hypothesis<'t>) {
-        if hypothesis.weight <= HEAVIEST && self.known.insert(hypothesis.key()) {
+        let time = hypothesis.time;
+        let is_said = matches!(time.is, TimeIs::Said | TimeIs::Part);
+        let heaviest = if is_said { HEAVIEST } else { HEAVIEST_AT_ANOTHER_TIME };
+        if hypothesis.weight <= heaviest + time.weight() && self.known.insert(hypothesis.key()) {
             self.waiting.insert((hypothesis.weight, self.known.len()), hypothesis);
         }
     }
@@ -178,15 +180,19 @@ impl<'t, 'c> Search<'t, 'c> {
     /// Supposes more, of what the statements rested on.
     fn suppose(&mut self, hypothesis: &Hypothesis<'t>, trial: &Trial) {
         let mut next: Vec<(Supposition, u32)> = branches(hypothesis, trial);
+        let mut ranges = Vec::new();
         if let (Trial::Offered(samples), Some(_)) = (trial, self.claim.amount)
             && let [sample] = samples.as_slice()
         {
             let counters: Vec<Identifier> = counters(sample).cloned().collect();
             for counter in counters {
-                let partly = partly(self, hypothesis, &counter, sample);
-                next.extend(partly.into_iter().map(|supposition| (supposition, super::used::PARTLY)));
+                ranges.extend(partly(self, hypothesis, &counter, sample));
             }
         }
+        // A range in which all cost the same is told as one, and not by the points in it.
+        let is_flat = |weight: &u32| *weight == super::used::USED_UP;
+        next.retain(|(point, _)| !ranges.iter().any(|(range, weight)| is_flat(weight) && range.covers(point)));
+        next.append(&mut ranges);
         for (supposition, weight) in next {
             if let Some(next) = hypothesis.with(supposition, weight, self.claim) {
                 self.wait(next);
@@ -203,7 +209,7 @@ impl<'t, 'c> Search<'t, 'c> {
             seeable.iter().find(|one| one.amount.amount() == charged && Some(one.amount.currency()) == currency);
         if let Some(seen) = meant {
             let weight = hypothesis.weight + seen.weight;
-            let key = key(hypothesis, &sample, Some(seen), seen.figure.is_exchanged());
+            let key = key(hypothesis, &sample, Some(seen), self.claim);
             let place = (hypothesis.method.clone(), hypothesis.to.clone());
             if let Some(known) = self.places.get(&key).and_then(|place| self.found.matches.get_mut(*place)) {
                 if known.hypothesis.supposed == hypothesis.supposed && known.hypothesis.time.is == hypothesis.time.is {
@@ -215,7 +221,7 @@ impl<'t, 'c> Search<'t, 'c> {
             let (hypothesis, seen) = (hypothesis.clone(), seen.clone());
             self.found.matches.push(Match { hypothesis, also: Vec::new(), seen, sample, weight });
         } else if let Some(whole) = seeable.into_iter().next().filter(|_| hypothesis.weight <= MISS) {
-            let key = key(hypothesis, &sample, None, whole.figure.is_exchanged());
+            let key = key(hypothesis, &sample, None, self.claim);
             let Ok(difference) = charged.subtract(whole.amount.amount()) else { return };
             if self.places.insert(key, self.found.misses.len()).is_none() {
                 self.found.misses.push(Miss { hypothesis: hypothesis.clone(), seen: whole, difference, sample });
@@ -234,29 +240,35 @@ fn rules(hypothesis: &Hypothesis<'_>, trial: &Trial, claim: &Claim) -> String {
     let Hypothesis { time, service, method, supposed, .. } = hypothesis;
     let rules: Vec<String> = match trial {
         Trial::NotOffered(rule) => vec![format!("{rule:?}")],
-        Trial::Offered(samples) => {
-            samples.iter().map(|sample| key(hypothesis, sample, None, claim.seen != Seen::Fee)).collect()
-        }
+        Trial::Offered(samples) => samples.iter().map(|sample| key(hypothesis, sample, None, claim)).collect(),
     };
     format!("rules {} {} {method} {supposed:?} {rules:?}", time.from, service.id)
 }
 
 /// What an explanation rests on: explanations of one key are one, whatever else was supposed.
-fn key(hypothesis: &Hypothesis<'_>, sample: &Sample, seen: Option<&Seeable>, is_exchanged: bool) -> String {
-    let lines = sample.statement.sender_lines.iter().chain(&sample.statement.recipient_lines);
+fn key(hypothesis: &Hypothesis<'_>, sample: &Sample, seen: Option<&Seeable>, claim: &Claim) -> String {
+    let statement = &sample.statement;
+    // What is paid on top changes nothing of what arrives.
+    let on_top = statement.sender_lines.iter().filter(|_| claim.seen != Seen::Arrived);
+    let lines = on_top.chain(&statement.recipient_lines);
+    // A fee that came to nothing is why nothing was charged.
     let lines: Vec<String> = lines
-        .filter(|line| !line.amount.is_zero())
+        .filter(|line| line.kind == ChargeKind::Fee || !line.amount.is_zero())
         .map(|line| format!("{} {}", line.charge, line.amount.digits()))
         .collect();
-    let exchange = sample.statement.exchange.as_ref().map(|exchange| exchange.rate.rate());
-    let exchange = exchange.filter(|_| is_exchanged);
+    let is_exchanged = seen.map_or(claim.seen != Seen::Fee, |seen| seen.figure.is_exchanged());
+    let exchange = statement.exchange.as_ref().map(|exchange| exchange.rate.rate()).filter(|_| is_exchanged);
     let (version, service) = (&hypothesis.time.table.version, &hypothesis.service.id);
     let amounts = (sample.from.digits(), sample.from.currency());
-    let amounts = seen.is_some().then_some(amounts).filter(|_| sample.up_to != Some(sample.from));
-    format!(
-        "{} {version} {service} {exchange:?} {amounts:?} {lines:?}",
-        seen.map_or("miss".to_owned(), |seen| format!("{:?}", seen.figure))
-    )
+    let amounts = Some(amounts).filter(|_| seen.is_some() && claim.amount.is_none());
+    let figure = seen.map(|seen| &seen.figure);
+    format!("{figure:?} {version} {service} {exchange:?} {amounts:?} {lines:?}")
+}
+
+/// How many digits an amount has before its closing noughts.
+fn digits(amount: Money) -> usize {
+    let digits: String = amount.digits().chars().filter(char::is_ascii_digit).collect();
+    digits.trim_end_matches('0').len()
 }
 
 /// The counters nobody has told of that a statement rests on.

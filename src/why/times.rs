@@ -24,6 +24,19 @@ pub struct Time<'t> {
     pub is: TimeIs,
 }
 
+impl Time<'_> {
+    /// How unlikely it is.
+    pub fn weight(&self) -> u32 {
+        match self.is {
+            TimeIs::Said => 0,
+            TimeIs::Part => 1,
+            TimeIs::Near => 4,
+            TimeIs::Version => 6,
+            TimeIs::Later => 9,
+        }
+    }
+}
+
 /// How a time stands to what was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TimeIs {
@@ -33,8 +46,10 @@ pub enum TimeIs {
     Part,
     /// Within a day of them, when other rules held.
     Near,
-    /// Another version of the table.
+    /// An earlier version of the table.
     Version,
+    /// A version that was not yet in force.
+    Later,
 }
 
 /// The times to try, the likelier first; each has other rules than those before it.
@@ -64,7 +79,8 @@ pub fn times<'t>(tariff: &'t Tariff, claim: &Claim) -> Vec<Time<'t>> {
         let last = table.valid.until.map(Moment::instant);
         let from = if later { table.valid.from.instant() } else { last.map_or(begins, |last| last - MINUTE) };
         if let Some(from) = Moment::at(from, offset) {
-            add(&mut found, table, (from, table.valid.until), TimeIs::Version);
+            let is = if later { TimeIs::Later } else { TimeIs::Version };
+            add(&mut found, table, (from, table.valid.until), is);
         }
     }
     found.into_iter().map(|(time, _)| time).collect()
@@ -91,7 +107,7 @@ pub fn span(tariff: &Tariff, claim: &Claim) -> Option<(i64, i64, i16)> {
     let own = || tariff.versions().last().map(|table| table.valid.from.offset_minutes());
     let offset = claim.zone.map(|zone| zone.0).or_else(own)?;
     let midnight = |date: crate::table::CalendarDate| date.0.days_since_1970() * DAY - i64::from(offset) * MINUTE;
-    if let Some(at) = claim.at {
+    if let Some(at) = claim.at.filter(|_| claim.through.is_none_or(|through| through == claim.on)) {
         let begins = midnight(claim.on) + i64::from(at.0) * MINUTE;
         return Some((begins, begins + MINUTE, offset));
     }

@@ -24,7 +24,9 @@ pub struct Sample {
     pub from: Money,
     /// The largest; nothing where there is no end.
     pub up_to: Option<Money>,
-    /// The statement of the smallest.
+    /// The roundest, which is the likeliest.
+    pub at: Money,
+    /// Its statement.
     pub statement: Statement,
 }
 
@@ -69,7 +71,9 @@ impl Trying<'_, '_> {
     fn direct(&mut self, forward: &Forward<'_, '_>, units: i128) -> Trial {
         *self.made += 1;
         match (forward.outcome(units), forward.money(units)) {
-            (Ok(statement), Some(from)) => Trial::Offered(vec![Sample { from, up_to: Some(from), statement }]),
+            (Ok(statement), Some(from)) => {
+                Trial::Offered(vec![Sample { from, up_to: Some(from), at: from, statement }])
+            }
             (Err(Stop::NotOffered(NotOffered::Rule { charge, .. } | NotOffered::NoPrice { charge, .. })), _) => {
                 Trial::NotOffered(Some(charge))
             }
@@ -91,7 +95,9 @@ impl Trying<'_, '_> {
         for (start, end) in starts.iter().copied().zip(ends.clone()) {
             samples.extend(self.between(forward, (start, end), self.claim.charged, &figure));
         }
-        if seen == Seen::Fee {
+        let unit = Number::step(forward.currency().exponent());
+        let mut samples = joined(samples, unit);
+        if seen == Seen::Fee && !self.claim.charged.is_zero() {
             let before_taxes = |statement: &Statement| {
                 let found =
                     figures(statement, seen).into_iter().find(|one| one.figure == super::figure::Figure::WithoutTaxes);
@@ -124,6 +130,15 @@ impl Trying<'_, '_> {
             *self.made += 1;
             forward.outcome(units).ok().map(|statement| (figure(&statement), statement))
         };
+        // Of a small amount the fee may take more than there is: the first that is offered, found by tens and halves.
+        let tens = (0..30).map(|power| first.saturating_mul(10_i128.pow(power)).min(last));
+        let mut offered = tens.into_iter().find(|units| at(*units).is_some())?;
+        let mut refused = if offered == first { offered } else { first };
+        while refused + 1 < offered {
+            let middle = refused + (offered - refused) / 2;
+            if at(middle).is_some() { offered = middle } else { refused = middle }
+        }
+        let first = offered;
         let out_of_reach =
             at(first).is_none_or(|(figure, _)| figure > wanted) || at(last).is_some_and(|(figure, _)| figure < wanted);
         if out_of_reach {
@@ -151,6 +166,57 @@ impl Trying<'_, '_> {
         let up_to = first_with(&|figure| figure > wanted);
         let is_open = up_to >= crate::quote::LARGEST;
         let money = |units: i128| forward.money(units);
-        Some(Sample { from: money(from)?, up_to: if is_open { None } else { money(up_to) }, statement })
+        let round = roundest(from, up_to);
+        let rounder = at(round).filter(|(figure, _)| *figure == wanted);
+        let (at, statement) = rounder.map_or((from, statement), |(_, statement)| (round, statement));
+        let up_to = if is_open { None } else { money(up_to) };
+        Some(Sample { from: money(from)?, up_to, at: money(at)?, statement })
     }
+}
+
+/// The number between two, both in it, that ends in the most noughts; the smallest of these.
+fn roundest(from: i128, to: i128) -> i128 {
+    let mut step = 1_i128;
+    let mut found = from;
+    while let Some(next) = step.checked_mul(10).filter(|next| *next <= to.max(1)) {
+        step = next;
+        let first = from.div_euclid(step) * step + if from.rem_euclid(step) == 0 { 0 } else { step };
+        if first > to {
+            break;
+        }
+        found = first;
+    }
+    found
+}
+
+/// Amounts that follow on each other and are charged by the same rules as one.
+fn joined(samples: Vec<Sample>, unit: Number) -> Vec<Sample> {
+    let rules = |sample: &Sample| {
+        let lines = sample.statement.sender_lines.iter().chain(&sample.statement.recipient_lines);
+        let charged = lines.filter(|line| !line.amount.is_zero());
+        charged.map(|line| line.charge.clone()).collect::<Vec<Identifier>>()
+    };
+    let mut all: Vec<Sample> = Vec::new();
+    for sample in samples {
+        let follows = |last: &Sample| {
+            let next = last.up_to.and_then(|up_to| up_to.amount().add(unit).ok());
+            next == Some(sample.from.amount()) && rules(last) == rules(&sample)
+        };
+        match all.last_mut().filter(|last| follows(last)) {
+            Some(last) => {
+                last.up_to = sample.up_to;
+                if zeros(sample.at) > zeros(last.at) {
+                    (last.at, last.statement) = (sample.at, sample.statement);
+                }
+            }
+            None => all.push(sample),
+        }
+    }
+    all
+}
+
+/// In how many noughts an amount ends.
+fn zeros(amount: Money) -> usize {
+    let digits: String = amount.digits().chars().filter(char::is_ascii_digit).collect();
+    digits.len() - digits.trim_end_matches('0').len()
 }

@@ -5,7 +5,7 @@ use crate::money::Number;
 use crate::table::{Band, Charge, Counter, FactCondition, FeeTable, Figure, Measure, Part, Price, Range, When};
 
 /// An allowance that was used up is likelier than any one amount of it.
-const USED_UP: u32 = 2;
+pub const USED_UP: u32 = 2;
 pub const PARTLY: u32 = 3;
 
 /// How much may have been used of a counter: each edge at which a rule changes, and the counts beside it.

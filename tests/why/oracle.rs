@@ -24,7 +24,8 @@ impl Rule {
     }
 
     pub fn of_quote(quote: &Quote) -> Self {
-        let statement = quote.statements.iter().find_map(|method| method.outcome.statement()).expect("a statement");
+        let statement = quote.statements.iter().find_map(|method| method.outcome.statement());
+        let statement = statement.unwrap_or_else(|| panic!("no statement: {quote:#?}"));
         Self::of(&quote.table.version, &quote.request.service.id, statement)
     }
 }

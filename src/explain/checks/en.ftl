@@ -86,3 +86,4 @@ issue-date-twice = { $date } stands in this calendar twice. Keep it once: as a h
 issue-beyond-known = { $date } is in this calendar, and holidays are known only to { $known }. Correct one of the two.
 issue-no-business-day = Every day of the week is a day of rest, so no money would ever arrive. Remove those that are not.
 issue-arrives-before = A payment made after { $by } would arrive before it is made. Add a "cutOff" at { $by } or earlier, or leave "by" out.
+issue-claim-days = “{ $written }” cannot be. `through` may not be before `on`, both lie between 1970 and 9998, and a time of day (`at`) goes with one day.

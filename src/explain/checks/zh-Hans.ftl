@@ -86,3 +86,4 @@ issue-date-twice = { $date } 在这份日历里写了两次。请只写一次：
 issue-beyond-known = 日历里有 { $date }，而已知的假日只到 { $known }。请改正其中一个。
 issue-no-business-day = 一周每天都是休息日，钱永远到不了。请去掉不是休息日的那些天。
 issue-arrives-before = { $by } 之后的付款会在付出之前就到账。请加上不晚于 { $by } 的 "cutOff"，或去掉 "by"。
+issue-claim-days = “{ $written }”不成立。`through` 不能早于 `on`，两者都在 1970 年到 9998 年之间；写了时间（`at`）就只能是一天。

@@ -656,14 +656,10 @@ why-question = { $seen ->
 } ({ $when }).
 why-when = { $from } to { $last }
 why-verdict-explained-exactly = Explained exactly: for what was said, the price list gives exactly this.
-why-verdict-explained-if = Explained, if something is so that was not said: the price list then gives exactly this.
-why-verdict-another-party = Not our charge alone: we charge another amount, and the difference may be somebody else’s charge.
+why-verdict-explained-if = Explained, if what is listed below is true: the price list then gives exactly this.
+why-verdict-another-party = Not this price list alone: it gives another amount, and the difference may be somebody else’s charge.
 why-verdict-another-time = Explained by another time or price list than the one said.
 why-verdict-not-explained = Not explained: no rule of the price list gives this charge.
-why-best = { $count ->
-    [1] The explanation
-   *[other] The explanations, the likeliest first
-}
 why-is = { $place }: { $figure } { $amount }.
 why-place = { $service }, { $method }{ $destination ->
     [none] {""}
@@ -689,7 +685,7 @@ why-if-service = it was “{ $service }”
 why-if-method = the method was { $methods }
 why-if-destination = it went to { $destinations }
 why-or = { $list } or { $next }
-why-if-fact = { $fact } – { $value }
+why-if-fact = the answer to “{ $fact }” is “{ $value }”
 why-if-used = { $range ->
     [least] the allowance was used up already: { $counter } – { $from } or more
     [between] { $counter } – between { $from } and { $upTo } before this payment
@@ -707,7 +703,8 @@ why-if-rounding = fractions were rounded { $mode ->
 }, which the price list leaves open
 why-if-time = { $is ->
     [near] it was made at another time than said, or on another clock: from { $from } until { $until }
-    [version] the price list { $version } was used, which is not the one of that day
+    [version] the price list { $version } was used, which no longer held on that day
+    [later] the price list { $version } was used, which did not hold yet on that day
    *[part] it was made from { $from } until { $until }
 }
 why-if-figure = the figure you saw is not everything that was charged
@@ -723,9 +720,12 @@ why-gives-arrived = { $place }: { $gives } should arrive, { $way ->
     [more] so { $difference } more arrived
    *[less] so { $difference } less arrived
 }.
-why-twice = Exactly twice that was charged: it may have been charged two times.
+why-twice = That is exactly double: it may have been charged twice.
 why-possible = Whose charge the difference may be
-why-possible-is = { $who }: usually { $from } to { $upTo }. The difference is { $difference }. This is possible, not certain.
+why-possible-is = { $who }: usually { $range ->
+    [same] { $from }
+   *[other] { $from } to { $upTo }
+}. The difference is { $difference }. This is possible, not certain.
 why-party = { $party ->
     [cash-advance] Your card’s cash advance fee
     [foreign-payment] Your card’s foreign transaction fee
@@ -743,7 +743,7 @@ why-party-how = { $party ->
     [recipient-bank] The recipient’s own statement shows an incoming transfer fee. Only the recipient can ask their bank.
     [surcharge] The till receipt shows a card fee or surcharge. Ask the shop; in the UK and the EU it may not add one to a consumer’s card.
     [conversion] The receipt shows the amount in your own currency with a rate: the shop or cash machine converted it. Next time choose the local currency.
-    [cash-machine] The machine showed a fee and asked you to agree; its receipt shows it too. The machine’s operator charges it, not us.
+    [cash-machine] The machine showed a fee and asked you to agree; its receipt shows it too. The machine’s operator charges it, not the wallet.
    *[hold] An entry marked pending that disappears by itself within days. It is not a charge; if it is still there after ten days, ask your card’s bank.
 }
 why-note = Note for a complaint
@@ -767,7 +767,8 @@ why-note-private = This note names nobody. Do not add card numbers, passwords or
 why-next = { $verdict ->
     [explained-exactly] Every step can be checked below.
     [explained-if] Ask which of these is so; with the answer, ask again.
-    [another-party] Ask whoever is named below; nothing of the difference is ours.
+    [another-party] Ask whoever is named below. If it is not theirs, come back with the note below: the difference must then be looked into.
+    [another-version] Ask for a correction: the price list of that day gives another amount.
     [another-time] Ask when the payment was made, and in which time zone.
    *[not-explained] Say more if you can (service, method, exact date). If it stays unexplained, pass the note below on: such a charge must be looked into.
 }
@@ -823,10 +824,7 @@ why-differs = { $what ->
    *[moment] Time
 }
 why-differs-none = none
-why-differs-applied = { $applied ->
-    [yes] applied
-   *[no] did not apply
-}
+why-differs-applied = applied
 why-differs-nothing = By the price list nothing differs: both should have cost the same.
 why-differs-unexplained = One of the two is not explained, so what differs cannot be told.
 
@@ -842,3 +840,4 @@ version-paid = { $when ->
    *[other] { $total } in all.
 }
 version-change = { $what }: { $before } → { $after }
+ui-why-through-before = This is before the day of the charge.

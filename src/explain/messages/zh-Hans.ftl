@@ -629,14 +629,10 @@ why-question = { $seen ->
 }（{ $when }）。
 why-when = { $from }至{ $last }
 why-verdict-explained-exactly = 完全对得上：按您说的情况，收费标准正好是这个数。
-why-verdict-explained-if = 有条件对得上：如果下面没提到的情况属实，按收费标准正好是这个数。
-why-verdict-another-party = 不全是我们收的：我们收的是另一个数，差额可能是别的机构收的。
+why-verdict-explained-if = 有条件对得上：您没说、但下面列出的情况如果属实，按收费标准正好是这个数。
+why-verdict-another-party = 不全在收费标准里：按收费标准是另一个数，差额可能是别的机构收的。
 why-verdict-another-time = 换一个时间或换一版收费标准才对得上。
 why-verdict-not-explained = 对不上：收费标准里没有哪一条会得出这个数。
-why-best = { $count ->
-    [1] 原因
-   *[other] 可能的原因，最可能的在前
-}
 why-is = { $place }：{ $figure }{ $amount }。
 why-place = { $service }，{ $method }{ $destination ->
     [none] {""}
@@ -662,7 +658,7 @@ why-if-service = 办的是“{ $service }”
 why-if-method = 方式是{ $methods }
 why-if-destination = 汇到{ $destinations }
 why-or = { $list }或{ $next }
-why-if-fact = { $fact } { $value }
+why-if-fact = “{ $fact }”：{ $value }
 why-if-used = { $range ->
     [least] 免费额度已经用完：{ $counter }达到或超过{ $from }
     [between] 这笔之前，{ $counter }在{ $from }到{ $upTo }之间
@@ -680,7 +676,8 @@ why-if-rounding = 零头的处理是{ $mode ->
 }，收费标准对此没有说明
 why-if-time = { $is ->
     [near] 实际时间或时区与所说的不同：在{ $from }至{ $until }之间
-    [version] 用的是收费标准{ $version }版，不是当天那一版
+    [version] 用的是收费标准{ $version }版，当天已不再执行
+    [later] 用的是收费标准{ $version }版，当天还没有开始执行
    *[part] 在{ $from }至{ $until }之间付的
 }
 why-if-figure = 您看到的不是全部费用
@@ -698,7 +695,10 @@ why-gives-arrived = { $place }：应到账{ $gives }，{ $way ->
 }。
 why-twice = 实收正好是它的两倍：可能重复收了一次。
 why-possible = 差额可能是谁收的
-why-possible-is = { $who }：一般是{ $from }到{ $upTo }，这次差{ $difference }。有可能，但不能确定。
+why-possible-is = { $who }：一般是{ $range ->
+    [same] { $from }
+   *[other] { $from }到{ $upTo }
+}，这次差{ $difference }。有可能，但不能确定。
 why-party = { $party ->
     [cash-advance] 发卡银行的信用卡取现手续费
     [foreign-payment] 发卡银行的境外交易费
@@ -716,7 +716,7 @@ why-party-how = { $party ->
     [recipient-bank] 收款人自己的账单上有“汇入汇款手续费”。这要由收款人去问开户行。
     [surcharge] 小票上有“刷卡手续费”或“附加费”。请问商户；英国和欧盟不允许对个人银行卡加收。
     [conversion] 小票上印着折成您本国货币的金额和汇率，说明是商户或取款机折算的。下次请选当地货币结账。
-    [cash-machine] 取款机出钞前提示过一笔费用并请您确认，凭条上也有。由取款机运营方收取，不是我们收的。
+    [cash-machine] 取款机出钞前提示过一笔费用并请您确认，凭条上也有。由取款机运营方收取，不是钱包收的。
    *[hold] 账单上标着“处理中”或“预授权”，几天内会自动消失，不是收费；十天后还在，请问发卡银行。
 }
 why-note = 投诉记录
@@ -740,7 +740,8 @@ why-note-private = 这份记录不含任何人的信息，请不要填写卡号�
 why-next = { $verdict ->
     [explained-exactly] 每一步都列在下面，可以核对。
     [explained-if] 请问清下面哪一种情况属实，再查一次。
-    [another-party] 请向下面所列的机构查询；差额不是我们收的。
+    [another-party] 请先向下面所列的机构核实；如果不是他们收的，请凭下面的记录再来查：这笔差额必须查清。
+    [another-version] 请要求更正：按当天的收费标准是另一个数。
     [another-time] 请问清付款的时间和时区。
    *[not-explained] 请尽量补充（业务、方式、准确日期）。仍然对不上的，请把下面的记录转交处理：这样的收费必须查清。
 }
@@ -796,10 +797,7 @@ why-differs = { $what ->
    *[moment] 时间
 }
 why-differs-none = 没有
-why-differs-applied = { $applied ->
-    [yes] 享受了
-   *[no] 没有享受
-}
+why-differs-applied = 享受了
 why-differs-nothing = 按收费标准没有不同，两笔应当收得一样。
 why-differs-unexplained = 其中一笔对不上，所以说不出差别在哪里。
 
@@ -815,3 +813,4 @@ version-paid = { $when ->
    *[other] 总共{ $total }。
 }
 version-change = { $what }：{ $before } → { $after }
+ui-why-through-before = 不能早于扣款日期。
