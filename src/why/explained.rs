@@ -123,7 +123,10 @@ pub fn quoted<'t>(search: &mut Search<'t, '_>, hypothesis: &Hypothesis<'t>, samp
     let claim = search.claim();
     let table = search.table(hypothesis).clone();
     let request = hypothesis.request(claim, &table, sample.at.amount());
-    crate::quote::quote(&Tariff::new(vec![table]).ok()?, &request).ok()
+    let quote = crate::quote::quote(&Tariff::new(vec![table]).ok()?, &request).ok()?;
+    // An amount searched for from the other end may not be offered after all.
+    let is_offered = quote.statements.iter().any(|method| method.outcome.statement().is_some());
+    is_offered.then_some(quote)
 }
 
 /// What an explanation rests on that nobody has said.

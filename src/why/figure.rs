@@ -111,6 +111,12 @@ fn fees(statement: &Statement) -> Vec<Seeable> {
         None => (Figure::OnTop, cost.on_top, of_total),
     };
     seen.retain(|known| known.amount != amount);
+    if figure == Figure::Deducted {
+        // Who looks only at what was paid on top saw nothing.
+        let on_top =
+            Seeable { figure: Figure::OnTop, amount: cost.on_top, certainty: of_total, is_whole: false, weight: 2 };
+        seen.push(on_top);
+    }
     seen.insert(0, Seeable { figure, amount, certainty, is_whole: true, weight: 0 });
     seen
 }

@@ -36,7 +36,22 @@ pub enum Supposition {
     Rounding(RoundingMode),
 }
 
+/// What tells suppositions from others. Not by `{:?}`, which the page is built without.
+pub fn keys<'s>(supposed: impl IntoIterator<Item = &'s Supposition>) -> String {
+    supposed.into_iter().map(|one| one.key() + ";").collect()
+}
+
 impl Supposition {
+    fn key(&self) -> String {
+        match self {
+            Self::Fact(id, value) => format!("fact {id} {value}"),
+            Self::Used(id, from, up_to) => format!("used {id} {from} {up_to}"),
+            Self::Code(id, code) => format!("code {id} {code}"),
+            Self::Without(id) => format!("without {id}"),
+            Self::Rounding(mode) => format!("rounding {}", mode.as_str()),
+        }
+    }
+
     /// Whether what another supposes of a counter lies in the range this one does.
     pub fn covers(&self, other: &Self) -> bool {
         match (self, other) {
@@ -85,8 +100,11 @@ impl<'t> Hypothesis<'t> {
 
     /// What tells it from other hypotheses.
     pub fn key(&self) -> String {
-        let Self { time, service, to, method, supposed, .. } = self;
-        format!("{} {} {to:?} {method} {supposed:?}", time.from, service.id)
+        let Self { time, service, to, method, .. } = self;
+        let country = to.as_ref().and_then(|to| to.country.as_ref()).map_or("", |country| country.as_str());
+        let currency = to.as_ref().and_then(|to| to.currency.as_ref()).map_or("", |currency| currency.as_str());
+        let supposed = keys(&self.supposed);
+        format!("{} {} {country} {currency} {method} {supposed}", time.from, service.id)
     }
 
     /// The request of this payment, for an amount of the side its tariff starts from.

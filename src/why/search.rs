@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::branches::{assumed, branches};
 use super::claim::{Claim, Seen};
-use super::figure::{Seeable, figures};
-use super::hypothesis::{Hypothesis, Supposition};
+use super::figure::{Figure, Seeable, figures};
+use super::hypothesis::{Hypothesis, Supposition, keys};
 use super::partly::partly;
 use super::times::{Time, TimeIs};
 use super::trial::{Sample, Trial, Trying};
@@ -239,10 +239,10 @@ impl<'t, 'c> Search<'t, 'c> {
 fn rules(hypothesis: &Hypothesis<'_>, trial: &Trial, claim: &Claim) -> String {
     let Hypothesis { time, service, method, supposed, .. } = hypothesis;
     let rules: Vec<String> = match trial {
-        Trial::NotOffered(rule) => vec![format!("{rule:?}")],
+        Trial::NotOffered(rule) => vec![rule.as_ref().map(Identifier::to_string).unwrap_or_default()],
         Trial::Offered(samples) => samples.iter().map(|sample| key(hypothesis, sample, None, claim)).collect(),
     };
-    format!("rules {} {} {method} {supposed:?} {rules:?}", time.from, service.id)
+    format!("rules {} {} {method} {} {}", time.from, service.id, keys(supposed), rules.join(";"))
 }
 
 /// What an explanation rests on: explanations of one key are one, whatever else was supposed.
@@ -259,10 +259,16 @@ fn key(hypothesis: &Hypothesis<'_>, sample: &Sample, seen: Option<&Seeable>, cla
     let is_exchanged = seen.map_or(claim.seen != Seen::Fee, |seen| seen.figure.is_exchanged());
     let exchange = statement.exchange.as_ref().map(|exchange| exchange.rate.rate()).filter(|_| is_exchanged);
     let (version, service) = (&hypothesis.time.table.version, &hypothesis.service.id);
-    let amounts = (sample.from.digits(), sample.from.currency());
-    let amounts = Some(amounts).filter(|_| seen.is_some() && claim.amount.is_none());
-    let figure = seen.map(|seen| &seen.figure);
-    format!("{figure:?} {version} {service} {exchange:?} {amounts:?} {lines:?}")
+    let amounts = format!("{} {}", sample.from.digits(), sample.from.currency().code());
+    let amounts = Some(amounts).filter(|_| seen.is_some() && claim.amount.is_none()).unwrap_or_default();
+    let exchange = exchange.map(|rate| rate.to_string()).unwrap_or_default();
+    let figure = seen.map_or("miss", |seen| seen.figure.as_str());
+    // One item alone is told from another of the same amounts by its name.
+    let item = match seen.map(|seen| &seen.figure) {
+        Some(Figure::Line(name)) => name.in_language("en"),
+        _ => "",
+    };
+    format!("{figure} {item} {version} {service} {exchange} {amounts} {}", lines.join(";"))
 }
 
 /// How many digits an amount has before its closing noughts.

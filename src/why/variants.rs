@@ -1,6 +1,6 @@
 //! Tables as a hypothesis takes them: without a promotion, or with a rounding that the tariff leaves open.
 
-use super::hypothesis::Supposition;
+use super::hypothesis::{Supposition, keys};
 use crate::money::RoundingMode;
 use crate::table::{FeeTable, RoundingRule};
 
@@ -15,7 +15,7 @@ impl Variants {
         if changes.is_empty() {
             return table;
         }
-        let key = format!("{} {changes:?}", table.version);
+        let key = format!("{} {}", table.version, keys(changes.iter().copied()));
         let place = self.0.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
             let mut variant = table.clone();
             changes.into_iter().for_each(|change| apply(&mut variant, change));
