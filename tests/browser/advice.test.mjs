@@ -9,7 +9,7 @@ import { axe, screenshot } from "./harness.mjs";
 
 const remit = { service: "remit", destination: "US USD", amount: "8000", method: "debit-card" };
 const ways = (page) => page.locator(".plainfee-ways > li");
-const byAmount = (page) => page.locator(".plainfee-by-amount");
+const byAmount = (page) => page.locator(".plainfee-by-amount:not(.plainfee-versions)");
 const beside = (page) => page.locator(".plainfee-beside");
 const calm = (page) => page.locator(".plainfee-advice:not([aria-busy])").waitFor();
 

@@ -19,6 +19,8 @@ for (const viewport of [{ width: 1280, height: 900 }, { width: 360, height: 740 
               return [part.classList[0] ?? part.tagName, x, y + scrollY, width];
             }),
           );
+        // On a phone the field may lie below the fold; going to it moves the window, and nothing in it.
+        await field(page, "amount").focus();
         const before = await places();
         const heights = new Set();
         // A comma is for a moment the end of the text, and a decimal mark until more is typed.
