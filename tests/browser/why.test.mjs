@@ -34,7 +34,7 @@ async function tell(page, { amount, charged, on, seen, service, destination, met
 
 const told = {
   en: { question: /57\.00\sCNY was charged; 5,000\.00\sCNY was moved \(3 May 2026\)/, charged: /^Charged: 57\.00 CNY$/m, amount: /^Amount: 5,000\.00 CNY$/m },
-  "zh-Hans": { question: /收了57\.00\s元费用，本金5,000\.00\s元（2026\s年\s5\s月\s3\s日）/, charged: /^实收费用：57\.00 元$/m, amount: /^本金：5,000\.00 元$/m },
+  "zh-Hans": { question: /收了57\.00\s(元|CNY)费用，本金5,000\.00\s(元|CNY)（2026\s年\s5\s月\s3\s日）/, charged: /^实收费用：57\.00 (元|CNY)$/m, amount: /^本金：5,000\.00 (元|CNY)$/m },
 };
 
 for (const lang of languages) {
