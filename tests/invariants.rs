@@ -108,6 +108,24 @@ fn indexing(line: &str) -> bool {
     letters.windows(2).any(|pair| pair[1] == '[' && (pair[0].is_alphanumeric() || matches!(pair[0], '_' | ')' | ']')))
 }
 
+/// The page is built without `{:?}`: what it writes there is empty, and two things told apart by it are one.
+#[test]
+fn nothing_is_told_apart_by_its_debug_form() {
+    let mut found = Vec::new();
+    for layer in LAYERS {
+        for path in sources(layer) {
+            let text = fs::read_to_string(&path).expect("a source file");
+            for (number, line) in text.lines().enumerate() {
+                let is_comment = line.trim_start().starts_with("//");
+                if !is_comment && line.contains(":?}") {
+                    found.push(format!("{}:{}", path.display(), number + 1));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
 #[test]
 fn layers_floats_and_panics() {
     let mut found = Vec::new();

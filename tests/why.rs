@@ -179,6 +179,10 @@ fn what_was_once_answered_wrongly() {
     assert_eq!((amounts.from.digits(), amounts.up_to.expect("an end").digits()), ("99.84".into(), "100.16".into()));
     assert_eq!(taken.explained[0].quote.request.amount.digits(), "100.00");
     assert_eq!(taken.explained[0].supposed, []);
+    // Where no amount was told and none gives the charge, nothing is near, and nobody else's.
+    let open = answer(wallet, r#"{"service":"withdraw","method":"agent","charged":"46.43","on":"2026-05-03"}"#);
+    assert_eq!(open.verdict, Verdict::NotExplained);
+    assert!(open.nearest.is_empty() && open.possible.is_empty());
     // Twice 53.00 is our own mistake before it is anybody else's charge.
     let twice = answer(
         wallet,

@@ -56,11 +56,11 @@ export interface Claim {
 export type Verdict = "explained-exactly" | "explained-if" | "another-party" | "another-time" | "not-explained";
 
 export interface Why {
-  claim: { charged: string; currency: string | null; seen: string; amount: Money | null; from: string | null; until: string | null };
+  claim: { charged: string; currency: string | null; seen: string; amount: Money | null; service: null | { id: string; name: Text }; from: string | null; until: string | null };
   verdict: Verdict;
   explained: { supposed: (string | Record<string, unknown>)[]; figure: string | { line: Text }; amount: Money; amounts: null | { from: Money; upTo: Money | null }; weight: number; quote: Quote }[];
   possible: { chargedBy: string; what: Record<string, unknown>; difference: Money; from: Money; upTo: Money; quote: Quote }[];
-  nearest: { gives: Money; difference: Money; isTwice: boolean; quote: Quote }[];
+  nearest: { gives: Money; difference: Money; isTwice: boolean; figure: string | { line: Text }; quote: Quote }[];
   made: number;
   isComplete: boolean;
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::notices::purpose_notice;
+use super::notices::{footer, purpose_notice};
 use super::session::Shared;
 use super::setting::Setting;
 use super::status::Status;
@@ -88,6 +88,7 @@ pub fn WhyPanel(props: &WhyProps) -> Html {
                     }
                 </div>
             </div>
+            {footer(setting, known.table, None)}
         </>
     }
 }

@@ -118,7 +118,7 @@ pub fn explained<'t>(search: &mut Search<'t, '_>, times: &[Time<'t>], one: &Matc
     })
 }
 
-/// The quote of a hypothesis, for the smallest amount of a sample.
+/// The quote of a hypothesis, for the likeliest amount of a sample; nothing where it is not offered.
 pub fn quoted<'t>(search: &mut Search<'t, '_>, hypothesis: &Hypothesis<'t>, sample: &Sample) -> Option<Quote> {
     let claim = search.claim();
     let table = search.table(hypothesis).clone();

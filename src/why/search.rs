@@ -220,7 +220,11 @@ impl<'t, 'c> Search<'t, 'c> {
             self.places.insert(key, self.found.matches.len());
             let (hypothesis, seen) = (hypothesis.clone(), seen.clone());
             self.found.matches.push(Match { hypothesis, also: Vec::new(), seen, sample, weight });
-        } else if let Some(whole) = seeable.into_iter().next().filter(|_| hypothesis.weight <= MISS) {
+        } else if let Some(whole) = seeable.into_iter().next()
+            && hypothesis.weight <= MISS
+            // Of an amount that nobody has told, nothing is near and nothing double.
+            && self.claim.amount.is_some()
+        {
             let key = key(hypothesis, &sample, None, self.claim);
             let Ok(difference) = charged.subtract(whole.amount.amount()) else { return };
             if self.places.insert(key, self.found.misses.len()).is_none() {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
@@ -64,11 +64,11 @@ function comparable(answer) {
   return JSON.stringify(JSON.parse(answer, (key, value) => (key === "place" ? undefined : value)));
 }
 
-function terminal(tables, lines, language) {
+function terminal(tables, lines, language, command = "quote") {
   const target = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL("target", root));
   const program = process.env.PLAINFEE_CLI ?? `${target}/debug/plainfee`;
   const files = tables.map((name) => fileURLToPath(new URL(name, folder)));
-  const run = spawnSync(program, ["quote", "--format", "json", "--language", language, "--tables", ...files], {
+  const run = spawnSync(program, [command, "--format", "json", "--language", language, "--tables", ...files], {
     input: lines.join("\n"),
     encoding: "utf8",
     maxBuffer: 1 << 30,
@@ -105,6 +105,24 @@ test(`${REQUESTS} requests give the same bytes in the terminal and in the module
   assert.ok(compared >= REQUESTS, `only ${compared} requests were compared`);
   assert.ok(answered > compared / 2, `only ${answered} of ${compared} were answered with a quote`);
   console.log(`${compared} requests compared, ${answered} with a quote, ${compared - answered} refused`);
+});
+
+test("the reason of a charge has the same bytes in the terminal and in the module", async () => {
+  const complaints = JSON.parse(await readFile(new URL("tests/why/complaints.json", root), "utf8"));
+  assert.ok(complaints.length >= 30, "the complaints are gone");
+  let searched = 0;
+  for (const { id, tables, claim } of complaints) {
+    const place = tables.replace("fee-tables/", "");
+    const names = (await readdir(new URL(`${place}/`, folder))).filter((name) => name.endsWith(".json")).sort();
+    const texts = await Promise.all(names.map((name) => readFile(new URL(`${place}/${name}`, folder), "utf8")));
+    const loaded = plainfee.FeeTables.load(texts);
+    assert.ok(loaded.ok, JSON.stringify(loaded.issues));
+    const { ok, why } = loaded.tables.why(claim);
+    const [answer] = terminal(names.map((name) => `${place}/${name}`), [JSON.stringify(claim)], "en", "why");
+    assert.equal(JSON.stringify({ ok, why }), answer, id);
+    searched += why.made > 10 ? 1 : 0;
+  }
+  assert.ok(searched >= 10, `only ${searched} took a search`);
 });
 
 test("a number in place of an amount is refused, never rounded", async () => {
