@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Serialize;
 
+use super::Output;
 use super::failure::{Failure, unless_reader_gone};
 use super::files::read;
+use super::report::refuse;
 use super::versions::Version;
-use super::{Output, issues};
 use crate::diff::{Case, Change, Diff, Edition, Notice, Tally, VersionReference, diff};
 use crate::document::{Date, Moment, locate};
 use crate::explain::{DiffWords, Language, diff_markdown, diff_text, explain_diff};
@@ -92,7 +93,7 @@ impl Compare {
         let found = both.and_then(|(old, new)| self.compare(&old, &new));
         match found {
             Ok(found) => unless_reader_gone(tell(&found, language, format), true),
-            Err(found) => unless_reader_gone(refuse(found, language, format), false),
+            Err(found) => unless_reader_gone(refuse(found, language, format.into()), false),
         }
     }
 
@@ -132,14 +133,4 @@ fn worded<'d>(diff: &'d Diff, told: &'d DiffWords, language: Language) -> Compar
     let (old, new, tally, notice) = (&diff.old, &diff.new, &diff.tally, &diff.notice);
     let text = diff_text(told, language);
     Compared { diff: WordedDiff { old, new, changes: changes.collect(), effect, tally, notice, text } }
-}
-
-fn refuse(found: Vec<Issue>, language: Language, format: Output) -> Result<(), Failure> {
-    issues::write(&mut io::stderr().lock(), &found, language)?;
-    if matches!(format, Output::Json) {
-        let mut out = io::stdout().lock();
-        serde_json::to_writer(&mut out, &Reply::refused(found, language))?;
-        writeln!(out)?;
-    }
-    Ok(())
 }

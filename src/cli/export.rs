@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::Format;
 use super::failure::{Failure, unless_reader_gone};
 use super::files::text;
 use super::import::in_words;
 use super::replace::replace;
-use super::{Format, issues};
+use super::report::refuse;
 use crate::explain::{Language, Message};
-use crate::issue::Issue;
 use crate::reply::Reply;
 use crate::spreadsheet::{Address, Csv, Exported, export};
 
@@ -84,16 +84,6 @@ fn left_out(exported: &Exported, language: Language) -> Result<(), Failure> {
     }
     for list in &exported.left {
         writeln!(told, "{}", language.say(Message::TerminalLeft, &[("list", list)]))?;
-    }
-    Ok(())
-}
-
-fn refuse(found: Vec<Issue>, language: Language, format: Format) -> Result<(), Failure> {
-    issues::write(&mut io::stderr().lock(), &found, language)?;
-    if format == Format::Json {
-        let mut out = io::stdout().lock();
-        serde_json::to_writer(&mut out, &Reply::refused(found, language))?;
-        writeln!(out)?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use super::form::Form;
 use crate::document::Moment;
 use crate::money::Currency;
 use crate::quote::of_service;
-use crate::table::{Bearer, Charge, Counter, Destination, Fact, FeeTable, Measure, Service, Side, Tariff};
+use crate::table::{Bearer, Charge, Counter, Destination, Fact, FeeTable, Service, Side, Tariff};
 
 /// The choices that hold: what the customer chose where the table knows it, else the table's first.
 #[derive(Clone, Debug)]
@@ -65,12 +65,6 @@ impl<'t> Asking<'t> {
             is_new
         })
     }
-}
-
-/// The currency a counter counts in; nothing where it counts payments.
-pub fn counted_in(asking: &Asking<'_>, counter: &Counter) -> Option<Currency> {
-    let own = counter.currency.as_ref().and_then(|code| asking.table.currency_named(code.as_str()));
-    (counter.measure != Measure::Count).then_some(own.unwrap_or(asking.sent))
 }
 
 /// A destination as the form names it.

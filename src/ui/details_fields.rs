@@ -3,13 +3,13 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::asking::counted_in;
 use super::choice::{Offer, choice};
 use super::clock;
 use super::field::{Field, note_id};
 use super::figure::Figure;
 use super::form::Edit;
 use super::form_panel::FormParts;
+use super::said::counted_in;
 use crate::explain::{Message, Words};
 use crate::money::{Currency, Money, Number};
 use crate::table::{Counter, Fact};
@@ -65,7 +65,7 @@ fn counter(parts: &FormParts<'_>, counter: &Counter) -> Html {
     let setting = parts.setting;
     let id = counter.id.as_str();
     let name = format!("used-{id}");
-    let (unit, hint) = match counted_in(parts.asking, counter) {
+    let (unit, hint) = match counted_in(parts.asking.table, parts.asking.sent, counter) {
         Some(currency) => (currency.code().to_owned(), left_empty(parts, Some(Number::ZERO), currency)),
         None => (setting.say(Message::UiTimes), setting.say_with(Message::UiLeftEmpty, "amount", "0")),
     };

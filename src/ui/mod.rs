@@ -1,7 +1,7 @@
 //! The page: a view of explanations.
 //!
 //! Outside in: [`mount`] puts [`Page`](page::Page) on an element; `session` holds its whole state, `load`
-//! fetches the fee tables, `asking` turns what is typed into a request, `worked` into an explanation. Every
+//! fetches the fee tables, `asking` and `said` turn what is typed into a request, `worked` into an explanation. Every
 //! other file is one part of the page. Nothing here computes an amount, and every amount goes through
 //! [`amount()`]. What has no state of its own is a function and not a component: a component adds some 2 KB to
 //! the module.
@@ -12,6 +12,7 @@ mod failure;
 mod form;
 mod load;
 mod parcel;
+mod said;
 mod session;
 mod setting;
 mod typed;

@@ -1,15 +1,14 @@
 //! From what is known of a charge to a claim, and what is wrong with it by field.
 
 use super::clock;
-use super::typed;
 use super::why_form::WhyForm;
 use super::worked::Faults;
-use crate::document::{Entries, Identifier};
+use super::{said, typed};
 use crate::explain::{Language, Message};
 use crate::issue::Path;
 use crate::money::Currency;
-use crate::quote::{To, UsedBefore};
-use crate::table::{CalendarDate, ClockTime, Counter, Destination, Fact, FeeTable, Measure, Offset, Service, Tariff};
+use crate::quote::To;
+use crate::table::{CalendarDate, ClockTime, Counter, Destination, Fact, FeeTable, Offset, Service, Tariff};
 use crate::why::{Claim, Seen};
 
 /// What can be said of a charge, given what was chosen so far.
@@ -56,12 +55,6 @@ impl<'t> Known<'t> {
         let arriving = self.destination.and_then(|to| self.table.currency_named(to.currency.as_str()));
         if seen == Seen::Arrived { arriving.unwrap_or(self.sent) } else { self.sent }
     }
-
-    /// The currency a counter counts in; nothing where it counts payments.
-    pub fn counted_in(&self, counter: &Counter) -> Option<Currency> {
-        let own = counter.currency.as_ref().and_then(|code| self.table.currency_named(code.as_str()));
-        (counter.measure != Measure::Count).then_some(own.unwrap_or(self.sent))
-    }
 }
 
 /// The claim; nothing while there is no charge or no day.
@@ -70,28 +63,8 @@ pub fn claim(known: &Known<'_>, form: &WhyForm, language: Language, faults: &mut
     let charged = typed::amount(&form.charged, known.seen_in(form.seen), &top.key("charged"));
     let charged = faults.take(language, charged);
     let amount = faults.take(language, typed::amount(&form.amount, known.sent, &top.key("amount")));
-    let at = top.key("facts");
-    let mut facts: Vec<(Identifier, String)> = Vec::new();
-    for fact in known.facts() {
-        let entered = form.facts.get(fact.id.as_str());
-        if fact.values.is_empty() {
-            let figure = faults.take(language, typed::amount(entered, known.sent, &at.key(fact.id.as_str())));
-            facts.extend(figure.map(|figure| (fact.id.clone(), figure.to_string())));
-        } else if fact.values.iter().any(|value| value.id.as_str() == entered) {
-            facts.push((fact.id.clone(), entered.to_owned()));
-        }
-    }
-    let at = top.key("used");
-    let mut used: Vec<(Identifier, UsedBefore)> = Vec::new();
-    for counter in known.counters() {
-        let entered = form.used.get(counter.id.as_str());
-        let at = at.key(counter.id.as_str());
-        let figure = match known.counted_in(counter) {
-            Some(currency) => faults.take(language, typed::amount(entered, currency, &at)),
-            None => faults.take_count(language, entered, &at),
-        };
-        used.extend(figure.map(|figure| (counter.id.clone(), UsedBefore::InAll(figure))));
-    }
+    let facts = said::facts(known.facts(), &form.facts, known.sent, (language, &mut *faults));
+    let used = said::used(known.table, known.counters(), &form.used, known.sent, (language, &mut *faults));
     let today = clock::moment(None, None)?;
     let day = form.on.clone().unwrap_or_else(|| clock::date(today));
     let on = CalendarDate::parse(&day)?;
@@ -109,8 +82,8 @@ pub fn claim(known: &Known<'_>, form: &WhyForm, language: Language, faults: &mut
         service: known.service.map(|service| service.id.clone()),
         to,
         method: method.into_iter().find(|method| method.as_str() == form.method).cloned(),
-        facts: Entries::from_iter(facts),
-        used: Entries::from_iter(used),
+        facts,
+        used,
         codes: form.codes.clone(),
         on,
         through,

@@ -7,6 +7,7 @@ use super::choice::{Offer, choice};
 use super::clock;
 use super::field::{Field, note_id};
 use super::figure::Figure;
+use super::said::counted_in;
 use super::setting::Setting;
 use super::why_claim::Known;
 use super::why_form::{WhyEdit, WhyForm};
@@ -182,7 +183,8 @@ fn counter(parts: &WhyParts<'_>, counter: &Counter) -> Html {
     let id = counter.id.to_string();
     let (name, entered) = (format!("why-used-{id}"), parts.form.used.get(&id));
     let times = parts.setting.say(Message::UiTimes);
-    let unit = parts.known.counted_in(counter).map_or(times.clone(), |currency| currency.code().to_owned());
+    let unit = counted_in(parts.known.table, parts.known.sent, counter)
+        .map_or(times.clone(), |currency| currency.code().to_owned());
     let label = counter.name.in_language(parts.setting.language.tag());
     let field = format!("used.{id}");
     figure(parts, (&name, &field), label, None, (entered, &unit), move |value| WhyEdit::Used(id.clone(), value))

@@ -1,14 +1,14 @@
 //! From the form to an explanation: the request is made, the engine asked, and what is wrong sorted by field.
 
-use super::asking::{Asking, counted_in};
+use super::asking::Asking;
 use super::form::Form;
 use super::parcel::Parcel;
-use super::typed;
-use crate::document::{Entries, Identifier, Moment};
+use super::{said, typed};
+use crate::document::{Entries, Moment};
 use crate::explain::{self, Explanation, Language, Message, sentence};
 use crate::issue::{Issue, Path};
 use crate::money::Number;
-use crate::quote::{self, Request, To, UsedBefore};
+use crate::quote::{self, Request, To};
 use crate::table::{ServiceKind, Side, Tariff};
 
 /// What came of the form.
@@ -133,33 +133,13 @@ fn request(
 ) -> Option<Request> {
     let top = Path::Top;
     let amount = faults.take(language, typed::amount(&form.amount, asking.currency, &top.key("amount")));
-    let at = top.key("facts");
-    let mut facts: Vec<(Identifier, String)> = Vec::new();
-    for fact in asking.facts() {
-        let entered = form.facts.get(fact.id.as_str());
-        if fact.values.is_empty() {
-            let figure = faults.take(language, typed::amount(entered, asking.sent, &at.key(fact.id.as_str())));
-            facts.extend(figure.map(|figure| (fact.id.clone(), figure.to_string())));
-        } else if fact.values.iter().any(|value| value.id.as_str() == entered) {
-            facts.push((fact.id.clone(), entered.to_owned()));
-        }
-    }
-    let at = top.key("used");
-    let mut used: Vec<(Identifier, UsedBefore)> = Vec::new();
-    for counter in asking.counters() {
-        let entered = form.used.get(counter.id.as_str());
-        let at = at.key(counter.id.as_str());
-        let figure = match counted_in(asking, counter) {
-            Some(currency) => faults.take(language, typed::amount(entered, currency, &at)),
-            None => faults.take_count(language, entered, &at),
-        };
-        used.extend(figure.map(|figure| (counter.id.clone(), UsedBefore::InAll(figure))));
-    }
+    let facts = said::facts(asking.facts(), &form.facts, asking.sent, (language, &mut *faults));
+    let used = said::used(asking.table, asking.counters(), &form.used, asking.sent, (language, &mut *faults));
     let codes = asking.codes().filter(|code| form.codes.iter().any(|has| has == code)).map(str::to_owned);
     Some(Request {
         amount: amount?,
-        facts: Entries::from_iter(facts),
-        used: Entries::from_iter(used),
+        facts,
+        used,
         codes: codes.collect(),
         // Whoever withdraws and names a total asks what a balance is enough for.
         largest: asking.side == Side::Total && asking.service.kind == ServiceKind::Withdraw,
